@@ -1,0 +1,58 @@
+// Where brackets are needed when a formula is written on one line: the fewest that keep the tree. One table for all
+// one-line media; a medium that stacks fractions or raises exponents asks less often.
+
+import { sign } from "../number/rational.ts";
+import type { Expression } from "./expression.ts";
+
+export type Position =
+  | "first term"
+  | "term"
+  | "operand of minus"
+  | "first factor"
+  | "factor"
+  | "numerator"
+  | "denominator"
+  | "base"
+  | "exponent";
+
+type Shape = "sum" | "minus" | "product" | "quotient" | "power" | "negative number" | "atom";
+
+const bracketed: Readonly<Record<Position, readonly Shape[]>> = {
+  "first term": ["sum"],
+  term: ["sum", "negative number", "minus"],
+  "operand of minus": ["sum", "minus", "negative number"],
+  "first factor": ["sum", "minus", "product", "negative number"],
+  factor: ["sum", "minus", "product", "quotient", "negative number"],
+  numerator: ["sum", "minus", "negative number"],
+  denominator: ["sum", "minus", "product", "quotient", "negative number"],
+  base: ["sum", "minus", "product", "quotient", "power", "negative number"],
+  exponent: ["sum", "minus", "product", "quotient", "power", "negative number"],
+};
+
+/** Whether `child` stands in brackets at a position. */
+export function needsBrackets(child: Expression, position: Position): boolean {
+  return bracketed[position].includes(shapeOf(child));
+}
+
+function shapeOf(expression: Expression): Shape {
+  switch (expression.kind) {
+    case "sum":
+      return "sum";
+    case "negative":
+      return "minus";
+    case "product":
+      return "product";
+    case "quotient":
+      return "quotient";
+    case "power":
+      return "power";
+    case "number":
+      return sign(expression.value) < 0 ? "negative number" : "atom";
+    case "call":
+      return expression.operation === "exp" ? "power" : "atom";
+    case "name":
+    case "constant":
+    case "slope":
+      return "atom";
+  }
+}

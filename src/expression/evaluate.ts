@@ -1,0 +1,201 @@
+// Evaluates formulas in doubles: a formula becomes flat instructions over numbered slots, in forms that keep their digits
+// (1 − σ, log-sum-exp, softmax, 0·log 0 = 0 in losses). No recursion at run time, no generated code.
+
+import { toNumber } from "../number/rational.ts";
+import type { Call, Expression, Power, Quotient, Sum } from "./expression.ts";
+import { binaryFunctions, isBinary, unaryFunctions } from "./functions.ts";
+import { expSumOf, isOneMinus, type Remainder } from "./stable.ts";
+
+/** One step of a computation on the slots. */
+export type Instruction = (slots: Float64Array) => void;
+
+/** Where the instructions of a formula find and leave numbers. */
+export interface Tape {
+  /** A slot that nothing else uses. */
+  readonly allocate: () => number;
+  readonly emit: (instruction: Instruction) => void;
+  readonly slotOf: (name: string) => number;
+  /** Where 1 − a or 1 − a² stands for a name whose value a comes from a curve that saturates, if it is kept. */
+  readonly remainderOf: (name: string, remainder: Remainder) => number | undefined;
+}
+
+/** Emits the instructions for a formula and returns the slot of its value. */
+export function compile(expression: Expression, tape: Tape): number {
+  switch (expression.kind) {
+    case "number":
+      return constant(toNumber(expression.value), tape);
+    case "constant":
+      return constant(expression.name === "e" ? Math.E : Math.PI, tape);
+    case "name":
+      return tape.slotOf(expression.name);
+    case "negative":
+      return unary(compile(expression.operand, tape), (x) => -x, tape);
+    case "slope":
+      return unary(compile(expression.operand, tape), unaryFunctions[expression.operation].slopeValue, tape);
+    case "sum":
+      return compileSum(expression, tape);
+    case "product":
+      return compileProduct(expression.factors, tape);
+    case "quotient":
+      return compileQuotient(expression, tape);
+    case "power":
+      return compilePower(expression, tape);
+    case "call":
+      return compileCall(expression, tape);
+  }
+}
+
+function constant(value: number, tape: Tape): number {
+  const slot = tape.allocate();
+  tape.emit((slots) => {
+    slots[slot] = value;
+  });
+  return slot;
+}
+
+function unary(operand: number, operation: (x: number) => number, tape: Tape): number {
+  const slot = tape.allocate();
+  tape.emit((slots) => {
+    slots[slot] = operation(slots[operand] ?? Number.NaN);
+  });
+  return slot;
+}
+
+function binary(left: number, right: number, operation: (x: number, y: number) => number, tape: Tape): number {
+  const slot = tape.allocate();
+  tape.emit((slots) => {
+    slots[slot] = operation(slots[left] ?? Number.NaN, slots[right] ?? Number.NaN);
+  });
+  return slot;
+}
+
+function folded(operands: readonly number[], start: number, step: (total: number, x: number) => number, tape: Tape): number {
+  const slot = tape.allocate();
+  tape.emit((slots) => {
+    let total = start;
+    for (const operand of operands) total = step(total, slots[operand] ?? Number.NaN);
+    slots[slot] = total;
+  });
+  return slot;
+}
+
+function compileSum(expression: Sum, tape: Tape): number {
+  const remaining = isOneMinus(expression);
+  if (remaining !== undefined) {
+    const slot = compileRemainder(remaining.of, remaining.remainder, tape);
+    if (slot !== undefined) return slot;
+  }
+  const operands = expression.terms.map((term) => compile(term, tape));
+  return folded(operands, 0, (total, x) => total + x, tape);
+}
+
+/** 1 − σ(u) is σ(−u), 1 − tanh²(u) the slope of tanh: no digits cancel. */
+function compileRemainder(of: Expression, remainder: Remainder, tape: Tape): number | undefined {
+  if (of.kind === "name") return tape.remainderOf(of.name, remainder);
+  if (of.kind !== "call" || of.operation !== remainder) return undefined;
+  const [operand] = of.operands;
+  return operand === undefined ? undefined : unary(compile(operand, tape), remainderValue(remainder), tape);
+}
+
+/** The function that gives 1 − σ(u) or 1 − tanh²(u) from u. */
+export function remainderValue(remainder: Remainder): (x: number) => number {
+  return remainder === "tanh" ? unaryFunctions.tanh.slopeValue : (x) => unaryFunctions.sigmoid.value(-x);
+}
+
+function compileProduct(factors: readonly Expression[], tape: Tape): number {
+  const logarithm = factors.findIndex((factor) => factor.kind === "call" && factor.operation === "ln");
+  const others = factors.filter((_, index) => index !== logarithm);
+  const last = factors[logarithm];
+  if (last === undefined || others.length === 0) {
+    return folded(factors.map((factor) => compile(factor, tape)), 1, (total, x) => total * x, tape);
+  }
+  const weight = folded(others.map((factor) => compile(factor, tape)), 1, (total, x) => total * x, tape);
+  return binary(weight, compile(last, tape), timesLogarithm, tape);
+}
+
+/** t · log y, where 0 · log 0 is 0: a class that does not occur adds nothing to a cross-entropy. */
+function timesLogarithm(weight: number, logarithm: number): number {
+  return weight === 0 && logarithm === Number.NEGATIVE_INFINITY ? 0 : weight * logarithm;
+}
+
+function compileQuotient({ numerator, denominator }: Quotient, tape: Tape): number {
+  const exponents = expSumOf(denominator);
+  if (exponents !== undefined && numerator.kind === "call" && numerator.operation === "exp") {
+    const [above] = numerator.operands;
+    if (above !== undefined) {
+      const logarithm = compileLogSumExp(exponents, tape);
+      return binary(compile(above, tape), logarithm, (x, total) => Math.exp(x - total), tape);
+    }
+  }
+  return binary(compile(numerator, tape), compile(denominator, tape), (x, y) => x / y, tape);
+}
+
+function compileLogSumExp(exponents: readonly (Expression | undefined)[], tape: Tape): number {
+  const operands = exponents.map((each) => (each === undefined ? constant(0, tape) : compile(each, tape)));
+  const slot = tape.allocate();
+  tape.emit((slots) => {
+    let greatest = Number.NEGATIVE_INFINITY;
+    for (const operand of operands) greatest = Math.max(greatest, slots[operand] ?? Number.NaN);
+    let total = 0;
+    for (const operand of operands) total += Math.exp((slots[operand] ?? Number.NaN) - greatest);
+    slots[slot] = greatest + Math.log(total);
+  });
+  return slot;
+}
+
+function compilePower({ base, exponent }: Power, tape: Tape): number {
+  const operand = compile(base, tape);
+  if (exponent.kind === "number" && exponent.value.numerator === 2n && exponent.value.denominator === 1n) {
+    return unary(operand, (x) => x * x, tape);
+  }
+  return binary(operand, compile(exponent, tape), (x, y) => x ** y, tape);
+}
+
+function compileCall(expression: Call, tape: Tape): number {
+  const { operation, operands } = expression;
+  const [first, second] = operands;
+  if (first === undefined) throw new Error(`a call without operands: ${operation}`);
+  if (isBinary(operation)) {
+    if (second === undefined) throw new Error(`a call without its second operand: ${operation}`);
+    return binary(compile(first, tape), compile(second, tape), binaryFunctions[operation].value, tape);
+  }
+  return operation === "ln" ? compileLogarithm(first, tape) : unary(compile(first, tape), unaryFunctions[operation].value, tape);
+}
+
+function compileLogarithm(operand: Expression, tape: Tape): number {
+  const exponents = expSumOf(operand);
+  if (exponents !== undefined) return compileLogSumExp(exponents, tape);
+  const remainder = operand.kind === "name" ? tape.remainderOf(operand.name, "sigmoid") : undefined;
+  const value = compile(operand, tape);
+  if (remainder !== undefined) return binary(value, remainder, logarithmOfLogistic, tape);
+  if (operand.kind !== "call" || operand.operation !== "sigmoid") return unary(value, Math.log, tape);
+  const [inside] = operand.operands;
+  return inside === undefined ? value : unary(compile(inside, tape), (x) => -unaryFunctions.softplus.value(-x), tape);
+}
+
+/** log a where a is a logistic value: near 1 from what is missing to 1. */
+function logarithmOfLogistic(value: number, missing: number): number {
+  return value < 0.5 ? Math.log(value) : Math.log1p(-missing);
+}
+
+/** The value of a formula on its own; `valueOf` gives the value of each name. */
+export function evaluate(expression: Expression, valueOf: (name: string) => number): number {
+  const instructions: Instruction[] = [];
+  const names = new Map<string, number>();
+  let size = 0;
+  const allocate = (): number => size++;
+  const slot = compile(expression, {
+    allocate,
+    emit: (instruction) => instructions.push(instruction),
+    slotOf: (name) => {
+      const known = names.get(name) ?? allocate();
+      names.set(name, known);
+      return known;
+    },
+    remainderOf: () => undefined,
+  });
+  const slots = new Float64Array(size);
+  for (const [name, place] of names) slots[place] = valueOf(name);
+  for (const instruction of instructions) instruction(slots);
+  return slots[slot] ?? Number.NaN;
+}

@@ -1,0 +1,84 @@
+// Evaluates formulas exactly, on rationals, as far as values are rational and of a size that a person could write. What
+// it cannot know it leaves out: it decides where "=" is true, and must never guess from doubles.
+
+import {
+  add,
+  divide,
+  isInteger,
+  isSmall,
+  multiply,
+  negate,
+  one,
+  power,
+  type Rational,
+  zero,
+} from "../number/rational.ts";
+import type { Call, Expression } from "./expression.ts";
+import { binaryFunctions, isBinary, unaryFunctions } from "./functions.ts";
+
+type Maybe = Rational | undefined;
+
+/** The exact value, or undefined where it is not rational, not defined, not known or too long to write. */
+export function exactValue(expression: Expression, valueOf: (name: string) => Maybe): Maybe {
+  const value = exactly(expression, valueOf);
+  return value !== undefined && isSmall(value) ? value : undefined;
+}
+
+function exactly(expression: Expression, valueOf: (name: string) => Maybe): Maybe {
+  const inside = (part: Expression): Maybe => exactValue(part, valueOf);
+  switch (expression.kind) {
+    case "number":
+      return expression.value;
+    case "constant":
+      return undefined;
+    case "name":
+      return valueOf(expression.name);
+    case "negative":
+      return map(inside(expression.operand), negate);
+    case "sum":
+      return folded(expression.terms, zero, add, inside);
+    case "product":
+      return folded(expression.factors, one, multiply, inside);
+    case "quotient":
+      return both(inside(expression.numerator), inside(expression.denominator), divide);
+    case "power":
+      return both(inside(expression.base), inside(expression.exponent), exactPower);
+    case "slope":
+      return exactly(unaryFunctions[expression.operation].slope(expression.operand), valueOf);
+    case "call":
+      return exactCall(expression, inside);
+  }
+}
+
+function map(value: Maybe, change: (value: Rational) => Maybe): Maybe {
+  return value === undefined ? undefined : change(value);
+}
+
+function both(left: Maybe, right: Maybe, combine: (left: Rational, right: Rational) => Maybe): Maybe {
+  return left === undefined || right === undefined ? undefined : combine(left, right);
+}
+
+function folded(
+  parts: readonly Expression[],
+  start: Rational,
+  combine: (total: Rational, value: Rational) => Rational,
+  inside: (part: Expression) => Maybe,
+): Maybe {
+  let total = start;
+  for (const part of parts) {
+    const value = inside(part);
+    if (value === undefined || !isSmall(total)) return undefined;
+    total = combine(total, value);
+  }
+  return total;
+}
+
+function exactPower(base: Rational, exponent: Rational): Maybe {
+  return isInteger(exponent) ? power(base, exponent.numerator) : undefined;
+}
+
+function exactCall({ operation, operands }: Call, inside: (part: Expression) => Maybe): Maybe {
+  const [first, second] = operands.map(inside);
+  if (isBinary(operation)) return both(first, second, binaryFunctions[operation].exact);
+  return map(first, unaryFunctions[operation].exact);
+}

@@ -1,0 +1,47 @@
+// Finds the place in a formula where a value stops being a number: a division by zero, a logarithm of a negative number,
+// an overflow. It runs only after an evaluation has failed, so it may be slow.
+
+import { evaluate } from "./evaluate.ts";
+import { type Expression, partsOf } from "./expression.ts";
+import { binaryFunctions, type DomainFault, isBinary, unaryFunctions } from "./functions.ts";
+
+export type FaultKind = DomainFault | "division by zero" | "power of zero" | "power of a negative number" | "overflow";
+
+/** The smallest part of the formula that has no value although its own parts have, and why. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly at: Expression;
+  /** The values of the direct parts of `at`, in order. */
+  readonly values: readonly number[];
+}
+
+/** The first fault in a formula, in the order of its evaluation; undefined if it has a finite value. */
+export function findFault(expression: Expression, valueOf: (name: string) => number): Fault | undefined {
+  const parts = partsOf(expression);
+  for (const part of parts) {
+    const fault = findFault(part, valueOf);
+    if (fault !== undefined) return fault;
+  }
+  if (Number.isFinite(evaluate(expression, valueOf))) return undefined;
+  const values = parts.map((part) => evaluate(part, valueOf));
+  return { kind: kindOf(expression, values), at: expression, values };
+}
+
+function kindOf(expression: Expression, [first = Number.NaN, second = Number.NaN]: readonly number[]): FaultKind {
+  switch (expression.kind) {
+    case "quotient":
+      return second === 0 ? "division by zero" : "overflow";
+    case "power":
+      if (first === 0) return "power of zero";
+      return first < 0 && !Number.isInteger(second) ? "power of a negative number" : "overflow";
+    case "call": {
+      const { operation } = expression;
+      const fault = isBinary(operation)
+        ? binaryFunctions[operation].fault?.(first, second)
+        : unaryFunctions[operation].fault?.(first);
+      return fault ?? "overflow";
+    }
+    default:
+      return "overflow";
+  }
+}

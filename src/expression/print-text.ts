@@ -1,0 +1,124 @@
+// Prints a formula on one line: Unicode for people, plain ASCII, or text that any reader of formulas takes. What is
+// printed reads back as the same tree. What names look like is the caller's business.
+
+import { needsBrackets, type Position } from "./brackets.ts";
+import { type Call, type Expression, type FunctionName, hasName, type NumberLiteral, type Power, type Product, type Sum } from "./expression.ts";
+import { asSuperscript } from "./names.ts";
+
+export interface TextStyle {
+  readonly name: (name: string) => string;
+  readonly function: (operation: FunctionName) => string;
+  readonly number: (literal: NumberLiteral) => string;
+  readonly constant: (name: "e" | "pi") => string;
+  readonly minus: string;
+  /** The sign of multiplication where one is written, with its spaces. */
+  readonly times: string;
+  readonly prime: string;
+  /** Whether 2y, y(1 − y) and w₁x₁ are written without a sign. */
+  readonly juxtaposes: boolean;
+  /** Whether a product of these two names may be written without a sign. */
+  readonly joinsNames: (left: string, right: string) => boolean;
+  /** x², e^u, |u| and √u, as in a book; otherwise x^2, exp(u), abs(u), sqrt(u). */
+  readonly bookish: boolean;
+  /** Whether e^u may be written for exp(u): not where e is a name of the author's. */
+  readonly euler: boolean;
+}
+
+/** The formula as one line of text in a style. */
+export function printText(expression: Expression, style: TextStyle): string {
+  const print = (part: Expression): string => printText(part, style);
+  switch (expression.kind) {
+    case "number":
+      return style.number(expression);
+    case "name":
+      return style.name(expression.name);
+    case "constant":
+      return style.constant(expression.name);
+    case "negative":
+      return `${style.minus}${inPlace(expression.operand, "operand of minus", style)}`;
+    case "sum":
+      return printSum(expression, style);
+    case "product":
+      return printProduct(expression, style);
+    case "quotient": {
+      const { numerator, denominator } = expression;
+      return `${inPlace(numerator, "numerator", style)}/${inPlace(denominator, "denominator", style)}`;
+    }
+    case "power":
+      return printPower(expression, style);
+    case "slope":
+      return `${style.function(expression.operation)}${style.prime}(${print(expression.operand)})`;
+    case "call":
+      return printCall(expression, style);
+  }
+}
+
+function inPlace(expression: Expression, position: Position, style: TextStyle): string {
+  const printed = printText(expression, style);
+  return needsBrackets(expression, position) ? `(${printed})` : printed;
+}
+
+function printSum({ terms }: Sum, style: TextStyle): string {
+  const printed = terms.map((term, index) => {
+    if (index === 0) return inPlace(term, "first term", style);
+    if (term.kind === "negative") return ` ${style.minus} ${inPlace(term.operand, "operand of minus", style)}`;
+    return ` + ${inPlace(term, "term", style)}`;
+  });
+  return printed.join("");
+}
+
+function printProduct({ factors }: Product, style: TextStyle): string {
+  const printed = factors.map((factor, index) => {
+    const previous = factors[index - 1];
+    if (previous === undefined) return inPlace(factor, "first factor", style);
+    return `${joins(previous, factor, style) ? "" : style.times}${inPlace(factor, "factor", style)}`;
+  });
+  return printed.join("");
+}
+
+/** Whether two neighbouring factors may stand side by side: never before a digit, and never where it looks like a call. */
+function joins(left: Expression, right: Expression, style: TextStyle): boolean {
+  if (!style.juxtaposes || !hasName(right)) return false;
+  const leftName = leadName(left);
+  const rightName = leadName(right);
+  const bracketAhead = needsBrackets(right, "factor");
+  if (left.kind === "number") return bracketAhead || (rightName !== undefined && style.joinsNames("x", rightName));
+  if (bracketAhead) return leftName === undefined ? closesItself(left) : style.joinsNames(leftName, "x");
+  if (rightName === undefined) return false;
+  if (leftName === undefined) return closesItself(left) && style.joinsNames("x", rightName);
+  return style.joinsNames(leftName, rightName);
+}
+
+/** The name that a factor shows at its edge: its own, or that of the base of its power. */
+function leadName(expression: Expression): string | undefined {
+  if (expression.kind === "name") return expression.name;
+  return expression.kind === "power" && isWholeNumber(expression.exponent) ? leadName(expression.base) : undefined;
+}
+
+/** Whether a factor ends with its own bracket: a call, or something in brackets. */
+function closesItself(expression: Expression): boolean {
+  if (expression.kind === "power") return isWholeNumber(expression.exponent) && closesItself(expression.base);
+  if (expression.kind === "call") return expression.operation !== "exp" && expression.operation !== "sqrt";
+  return expression.kind === "slope" || needsBrackets(expression, "first factor");
+}
+
+function isWholeNumber(expression: Expression): expression is NumberLiteral {
+  return expression.kind === "number" && /^\d+$/u.test(expression.text);
+}
+
+function printPower({ base, exponent }: Power, style: TextStyle): string {
+  const below = inPlace(base, "base", style);
+  if (!style.bookish || !isWholeNumber(exponent)) return `${below}^${inPlace(exponent, "exponent", style)}`;
+  const isRaisedName = base.kind === "name" && /[⁰¹²³⁴⁵⁶⁷⁸⁹⁾)]$/u.test(below);
+  return `${isRaisedName ? `(${below})` : below}${asSuperscript(exponent.text)}`;
+}
+
+function printCall({ operation, operands }: Call, style: TextStyle): string {
+  const [first] = operands;
+  if (style.bookish && first !== undefined) {
+    if (operation === "exp" && style.euler) return `e^${inPlace(first, "exponent", style)}`;
+    if (operation === "abs") return `|${printText(first, style)}|`;
+  }
+  const name = operation === "log" ? "log" : style.function(operation);
+  return `${name}(${operands.map((operand) => printText(operand, style)).join(", ")})`;
+}

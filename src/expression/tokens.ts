@@ -1,0 +1,40 @@
+// The tokens that a formula consists of, and which of them can stand next to each other. It must not know precedence.
+
+import type { FunctionName } from "./expression.ts";
+import type { Span } from "./problem.ts";
+
+export type Operator = "+" | "-" | "*" | "/" | "^";
+
+export interface FunctionToken {
+  readonly kind: "function";
+  readonly operation: FunctionName;
+  readonly written: string;
+  /** Whether a prime asks for the slope: σ'(u). */
+  readonly slope: boolean;
+  readonly span: Span;
+}
+
+export type Token =
+  | { readonly kind: "number"; readonly text: string; readonly span: Span }
+  | { readonly kind: "name"; readonly name: string; readonly span: Span }
+  | { readonly kind: "constant"; readonly name: "e" | "pi"; readonly span: Span }
+  | FunctionToken
+  | { readonly kind: "operator"; readonly operator: Operator; readonly implied: boolean; readonly span: Span }
+  | { readonly kind: "open" | "close" | "comma"; readonly span: Span };
+
+export function operatorAt(operator: Operator, span: Span): Token {
+  return { kind: "operator", operator, implied: false, span };
+}
+
+export function startsOperand(token: Token | undefined): boolean {
+  return token !== undefined && !["operator", "close", "comma"].includes(token.kind);
+}
+
+export function endsOperand(token: Token | undefined): boolean {
+  return token !== undefined && ["number", "name", "constant", "close"].includes(token.kind);
+}
+
+/** Whether a token can be a sign in front of an operand. */
+export function isSign(token: Token): boolean {
+  return token.kind === "operator" && (token.operator === "-" || token.operator === "+");
+}

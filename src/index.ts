@@ -1,0 +1,2 @@
+// The public API, by name. Whatever is exported here is documented and stays.
+export {};

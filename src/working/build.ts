@@ -1,0 +1,169 @@
+// Builds the working of a graph: forward values, then backward node by node from the output, then steps, updates and the
+// forward pass again. Symbolic and done once; numbers come later or never. Source: reverse accumulation on a Wengert list
+// (Griewank & Walther, Evaluating Derivatives, ch. 3).
+
+import {
+  type Derivation,
+  differentiator,
+  rebuild,
+  withoutSlopeSymbols,
+} from "../expression/derive.ts";
+import { type Expression, integer, name, negative, product, substitute, sum } from "../expression/expression.ts";
+import { tidy } from "../expression/tidy.ts";
+import type { Graph, Node } from "../graph/graph.ts";
+import {
+  adjointId,
+  checkId,
+  contributionId,
+  type Line,
+  type LineId,
+  learningRate,
+  type PartialLine,
+  partialId,
+  stepId,
+  updateId,
+  valueId,
+} from "./line.ts";
+
+export type Direction = "descent" | "ascent";
+
+export interface Plan {
+  readonly graph: Graph;
+  /** The leaves to adjust. */
+  readonly train: readonly string[];
+  readonly direction: Direction;
+}
+
+/** The list of lines, in order of dependency, by id. */
+export interface Working extends Plan {
+  readonly lines: ReadonlyMap<LineId, Line>;
+}
+
+/** The working of a graph for the parameters to adjust. Only names that a parameter moves get backward lines. */
+export function buildWorking(plan: Plan): Working {
+  const moving = movingNames(plan);
+  const lines = [
+    ...valueLines(plan.graph),
+    ...backwardLines(plan, moving),
+    ...plan.train.flatMap((parameter) => updateLines(parameter, plan.direction)),
+    ...checkLines(plan, moving),
+  ];
+  return { ...plan, lines: new Map(lines.map((line) => [line.id, line])) };
+}
+
+/** The parameters and every node that some parameter moves. */
+function movingNames({ graph, train }: Plan): ReadonlySet<string> {
+  const moving = new Set(train);
+  for (const node of graph.nodes.values()) {
+    for (const input of node.inputs) if (moving.has(input)) moving.add(node.name);
+  }
+  return moving;
+}
+
+function valueLines(graph: Graph): readonly Line[] {
+  return [...graph.nodes.values()].map((node) => ({
+    kind: "value",
+    id: valueId(node.name),
+    node: node.name,
+    formula: node.formula,
+  }));
+}
+
+/** For each node from the output back: its local partials, then the adjoints that are complete with it. */
+function backwardLines({ graph }: Plan, moving: ReadonlySet<string>): readonly Line[] {
+  const { output } = graph;
+  if (!moving.has(output)) return [];
+  const lines: Line[] = [{ kind: "adjoint", id: adjointId(output), node: output, formula: integer(1) }];
+  for (const node of [...graph.nodes.values()].reverse()) {
+    if (!moving.has(node.name)) continue;
+    const inputs = [...node.inputs].filter((input) => moving.has(input));
+    lines.push(...partialLines(node, inputs));
+    for (const input of inputs) {
+      const users = graph.users.get(input) ?? [];
+      if (users.length > 1) lines.push(contributionLine(input, node.name));
+    }
+    for (const input of inputs) {
+      const users = graph.users.get(input) ?? [];
+      if (users[0] === node.name) lines.push(adjointLine(input, users));
+    }
+  }
+  return lines;
+}
+
+/** The partials of one node; the places of its inputs are found once, each derivation when it is first asked for. */
+export function partialLines(node: Node, inputs: readonly string[]): readonly PartialLine[] {
+  let derive: ((variable: string) => Derivation) | undefined;
+  return inputs.map((wrt) => {
+    let reason: Derivation | undefined;
+    let formula: Expression | undefined;
+    return {
+      kind: "partial",
+      id: partialId(node.name, wrt),
+      node: node.name,
+      wrt,
+      get reason(): Derivation {
+        derive ??= differentiator(node.formula);
+        reason ??= derive(wrt);
+        return reason;
+      },
+      get formula(): Expression {
+        formula ??= partialFormula(node, this.reason);
+        return formula;
+      },
+    };
+  });
+}
+
+/** The formula that a derivation gives, tidied, a slope in terms of the node's own value where the node is one curve. */
+export function partialFormula(node: Node, reason: Derivation): Expression {
+  return tidy(withoutSlopeSymbols(rebuild(reason), { of: node.formula, name: name(node.name) }));
+}
+
+function throughUser(input: string, user: string): Expression {
+  return product([name(adjointId(user)), name(partialId(user, input))]);
+}
+
+function contributionLine(input: string, user: string): Line {
+  return {
+    kind: "contribution",
+    id: contributionId(input, user),
+    node: input,
+    through: user,
+    formula: throughUser(input, user),
+  };
+}
+
+/** One user: what comes through it. Several: the sum of the contributions, in the order of the users. */
+function adjointLine(input: string, users: readonly string[]): Line {
+  const [only] = users;
+  const formula =
+    users.length === 1 && only !== undefined
+      ? throughUser(input, only)
+      : sum(users.map((user) => name(contributionId(input, user))));
+  return { kind: "adjoint", id: adjointId(input), node: input, formula };
+}
+
+function updateLines(parameter: string, direction: Direction): readonly Line[] {
+  const move = product([name(learningRate), name(adjointId(parameter))]);
+  return [
+    { kind: "step", id: stepId(parameter), node: parameter, formula: direction === "descent" ? negative(move) : move },
+    { kind: "update", id: updateId(parameter), node: parameter, formula: sum([name(parameter), name(stepId(parameter))]) },
+  ];
+}
+
+/** The forward pass with the new parameters, for the nodes that they move. */
+function checkLines({ graph, train }: Plan, moving: ReadonlySet<string>): readonly Line[] {
+  const parameters = new Set(train);
+  const renamed = (each: string): Expression | undefined => {
+    if (parameters.has(each)) return name(updateId(each));
+    return moving.has(each) ? name(checkId(each)) : undefined;
+  };
+  return [...graph.nodes.values()]
+    .filter((node) => moving.has(node.name))
+    .map((node) => ({
+      kind: "check",
+      id: checkId(node.name),
+      node: node.name,
+      formula: substitute(node.formula, renamed),
+    }));
+}
