@@ -21,7 +21,7 @@ export function withRootBrackets(tokens: readonly Token[]): readonly Token[] {
       out.push({ kind: "open", span: { start: token.span.end, end: token.span.end } });
       rooted += 1;
     } else if (endsOperand(token)) {
-      out.push(...closingAfter(token, token.kind === "close" ? (outside.pop() ?? 0) : rooted));
+      pushCloses(out, token, token.kind === "close" ? (outside.pop() ?? 0) : rooted);
       rooted = 0;
     }
   }
@@ -32,9 +32,9 @@ function isBareRoot(token: Token, next: Token | undefined): boolean {
   return token.kind === "function" && token.written === "√" && next?.kind !== "open" && startsOperand(next);
 }
 
-function closingAfter({ span }: Token, count: number): readonly Token[] {
+function pushCloses(out: Token[], { span }: Token, count: number): void {
   const place = { start: span.end, end: span.end };
-  return Array.from({ length: Math.min(count, nestingLimit + 1) }, () => ({ kind: "close", span: place }));
+  for (let closed = 0; closed < count; closed++) out.push({ kind: "close", span: place });
 }
 
 /** The tokens with a multiplication sign wherever two operands meet. Two operands on two lines are two formulas. */

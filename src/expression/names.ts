@@ -79,9 +79,11 @@ export function asSuperscript(digits: string): string {
  * between letters and final digits goes; `t1_11` and `t11_1` stay apart.
  */
 export function foldName(written: string): string {
+  // Most names are this plain, and an identifier that is taken apart asks for the key of each of its pieces.
+  if (/^[A-Za-z\d]*$/u.test(written)) return written;
   const plain = withoutScripts(written).normalize("NFC");
   const spelled = [...plain].map((letter) => greekNames.get(letter) ?? letter).join("");
-  return spelled.replace(/^([\p{L}\p{M}]+)_(\d+)(?=$|\^)/u, "$1$2");
+  return spelled.normalize("NFC").replace(/^([\p{L}\p{M}]+)_(\d+)(?=$|\^)/u, "$1$2");
 }
 
 /** The longest name of a node, in UTF-16 units. */
@@ -91,5 +93,10 @@ const nameShape = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*(\^\([\p{L}\p{Nd}]+\))?$/u;
 
 /** Whether a text can be the name of a node: letters, digits and underscores, not a digit first, then perhaps ^(1). */
 export function isName(written: string): boolean {
-  return written.length <= nameLimit && nameShape.test(withoutScripts(written));
+  return written.length <= nameLimit && /^[\p{L}_]/u.test(written) && nameShape.test(withoutScripts(written));
+}
+
+/** The Latin spelling of a Greek letter, or undefined: `theta` for θ. */
+export function greekSpelling(letter: string): string | undefined {
+  return greekNames.get(letter);
 }

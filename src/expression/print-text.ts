@@ -16,8 +16,8 @@ export interface TextStyle {
   readonly prime: string;
   /** Whether 2y, y(1 − y) and w₁x₁ are written without a sign. */
   readonly juxtaposes: boolean;
-  /** Whether a product of these two names may be written without a sign. */
-  readonly joinsNames: (left: string, right: string) => boolean;
+  /** Whether a name may stand beside another factor without a sign: one letter with its indices, no word, no dz/dy. */
+  readonly isShort: (name: string) => boolean;
   /** x², e^u, |u| and √u, as in a book; otherwise x^2, exp(u), abs(u), sqrt(u). */
   readonly bookish: boolean;
   /** Whether e^u may be written for exp(u): not where e is a name of the author's. */
@@ -81,12 +81,9 @@ function joins(left: Expression, right: Expression, style: TextStyle): boolean {
   if (!style.juxtaposes || !hasName(right)) return false;
   const leftName = leadName(left);
   const rightName = leadName(right);
-  const bracketAhead = needsBrackets(right, "factor");
-  if (left.kind === "number") return bracketAhead || (rightName !== undefined && style.joinsNames("x", rightName));
-  if (bracketAhead) return leftName === undefined ? closesItself(left) : style.joinsNames(leftName, "x");
-  if (rightName === undefined) return false;
-  if (leftName === undefined) return closesItself(left) && style.joinsNames("x", rightName);
-  return style.joinsNames(leftName, rightName);
+  const rightFits = needsBrackets(right, "factor") || (rightName !== undefined && style.isShort(rightName));
+  if (!rightFits || left.kind === "number") return rightFits;
+  return leftName === undefined ? closesItself(left) : style.isShort(leftName);
 }
 
 /** The name that a factor shows at its edge: its own, or that of the base of its power. */

@@ -25,7 +25,7 @@ const patterns: readonly (readonly [RefusedSyntax, RegExp])[] = [
 ];
 
 const hexadecimal = /0[xXbBoO][0-9a-fA-F]+/uy;
-const booleans = /(?:true|false|null|undefined|NaN|Infinity|not|and|or|xor|mod)(?![\p{L}\p{Nd}_₀-₉])/uy;
+const booleans = /(?:true|false|null|undefined|NaN|Infinity|not|and|or|xor|mod)(?![\p{L}\p{M}\p{Nd}_₀-₉⁽])/uy;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;

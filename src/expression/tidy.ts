@@ -5,6 +5,7 @@ import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import {
   absolute,
   add,
+  compare,
   divide,
   equals,
   isInteger,
@@ -16,6 +17,7 @@ import {
   type Rational,
   rational,
   sign,
+  subtract,
   zero,
 } from "../number/rational.ts";
 import {
@@ -57,9 +59,13 @@ function tidyPower(base: Expression, exponent: Expression): Expression | undefin
   if (exponent.kind !== "number") return undefined;
   if (isZero(exponent.value)) return numeral(one, false);
   if (equals(exponent.value, one)) return base;
+  const inner = wholePower(base);
+  if (inner.base !== base && isWhole(exponent.value)) {
+    return power(inner.base, numeral(multiply(inner.exponent, exponent.value), false));
+  }
   if (base.kind !== "number" || !isInteger(exponent.value)) return undefined;
-  const raised = raise(base.value, exponent.value.numerator);
-  return raised === undefined ? undefined : numeral(raised, isDecimal(base));
+  const value = raise(base.value, exponent.value.numerator);
+  return value === undefined ? undefined : numeral(value, isDecimal(base));
 }
 
 /** coefficient · numerators / denominators. `decimal` tells whether the author writes decimals or fractions. */
@@ -114,31 +120,52 @@ function multiplied(monomials: readonly Monomial[]): Monomial {
   };
 }
 
-/** x · x² is x³, in the place of the first x; above and below the bar each by itself, so that no pole is lost. */
-function gatherPowers(monomial: Monomial, keys: Keyring): Monomial {
-  return {
-    ...monomial,
-    numerators: gathered(monomial.numerators, keys),
-    denominators: gathered(monomial.denominators, keys),
-  };
+/** A base and the whole powers of it among some factors, summed; `written` is the one factor where there is only one. */
+interface Gathered {
+  readonly base: Expression;
+  exponent: Rational;
+  written: Expression | undefined;
 }
 
-function gathered(factors: readonly Expression[], keys: Keyring): readonly Expression[] {
-  if (factors.length < 2) return factors;
-  const powers = new Map<number, { readonly base: Expression; exponent: Rational; readonly first: Expression; count: number }>();
+/** x · x² is x³, in the place of the first x, and x/x³ is 1/x². Nothing is cancelled whole, so that no pole is lost. */
+function gatherPowers(monomial: Monomial, keys: Keyring): Monomial {
+  const above = gathered(monomial.numerators, keys);
+  const below = gathered(monomial.denominators, keys);
+  for (const [key, under] of below) {
+    const over = above.get(key);
+    if (over === undefined || isComposite(over.base) || compare(over.exponent, under.exponent) >= 0) continue;
+    above.delete(key);
+    below.set(key, { ...under, exponent: subtract(under.exponent, over.exponent), written: undefined });
+  }
+  return { ...monomial, numerators: factorsOf(above), denominators: factorsOf(below) };
+}
+
+/** What a monomial would take apart if its power were gone. */
+function isComposite({ kind }: Expression): boolean {
+  return kind === "product" || kind === "quotient" || kind === "negative" || kind === "number";
+}
+
+function gathered(factors: readonly Expression[], keys: Keyring): Map<number, Gathered> {
+  const powers = new Map<number, Gathered>();
   for (const factor of factors) {
     const { base, exponent } = wholePower(factor);
     const key = keys.keyOf(base);
     const known = powers.get(key);
-    if (known === undefined) powers.set(key, { base, exponent, first: factor, count: 1 });
+    if (known === undefined) powers.set(key, { base, exponent, written: factor });
     else {
       known.exponent = add(known.exponent, exponent);
-      known.count += 1;
+      known.written = undefined;
     }
   }
-  return [...powers.values()].map(({ base, exponent, first, count }) =>
-    count === 1 ? first : (tidyPower(base, numeral(exponent, false)) ?? power(base, numeral(exponent, false))),
-  );
+  return powers;
+}
+
+function factorsOf(powers: ReadonlyMap<number, Gathered>): readonly Expression[] {
+  return [...powers.values()].map(({ base, exponent, written }) => written ?? raised(base, numeral(exponent, false)));
+}
+
+function raised(base: Expression, exponent: Expression): Expression {
+  return tidyPower(base, exponent) ?? power(base, exponent);
 }
 
 function wholePower(factor: Expression): { readonly base: Expression; readonly exponent: Rational } {

@@ -95,13 +95,16 @@ function wordFor(identifier: string, beforeBracket: boolean, vocabulary: Vocabul
 function split(identifier: string, beforeBracket: boolean, vocabulary: Vocabulary): readonly Word[] | undefined {
   const { length } = identifier;
   if (length > nameLimit) return undefined;
+  const wordAt = (start: number, end: number): Word | undefined => {
+    const word = wordFor(identifier.slice(start, end), beforeBracket && end === length, vocabulary);
+    return vocabulary.open && word?.kind === "constant" ? undefined : word;
+  };
   const readingsFrom = new Map<number, readonly Word[]>([[length, []]]);
   for (let start = length - 1; start >= 0; start--) {
     for (let end = length; end > start && !readingsFrom.has(start); end--) {
       const rest = readingsFrom.get(end);
-      const word = rest && wordFor(identifier.slice(start, end), end === length && beforeBracket, vocabulary);
-      const isUsable = word !== undefined && !(vocabulary.open && word.kind === "constant");
-      if (isUsable) readingsFrom.set(start, [word, ...(rest ?? [])]);
+      const word = rest === undefined ? undefined : wordAt(start, end);
+      if (word !== undefined && rest !== undefined) readingsFrom.set(start, [word, ...rest]);
     }
   }
   return readingsFrom.get(0);

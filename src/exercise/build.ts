@@ -1,0 +1,142 @@
+// From an exercise as written to one that can be worked: functions, numbers, the graph, what is trained and asked.
+// It must not know files or options (a finding names the part it is about), and loads neither yaml nor zod.
+
+import type { FunctionName } from "../expression/expression.ts";
+import { functionNamed, writtenFunctionNames } from "../expression/functions.ts";
+import { foldName, isName } from "../expression/names.ts";
+import type { Graph } from "../graph/graph.ts";
+import { sign } from "../number/rational.ts";
+import { type Exercise, type Request, readRequest } from "./exercise.ts";
+import type { At, Finding } from "./place.ts";
+import type { MeaningProblem, Warning } from "./problem.ts";
+import { type Quantity, readQuantity } from "./quantity.ts";
+import type { ExerciseSource } from "./source.ts";
+import { graphFrom } from "./wiring.ts";
+
+export type BuildResult =
+  | { readonly ok: true; readonly exercise: Exercise; readonly warnings: readonly Finding<Warning>[] }
+  | { readonly ok: false; readonly problems: readonly Finding<MeaningProblem>[] };
+
+const leastDigits = 1;
+const mostDigits = 12;
+const defaultDigits = "4";
+const defaultRate = "0.01";
+const defaultAsk = ["gradient", "update"];
+
+/** Collects what is found on the way, so that all problems are reported together. */
+type Report = (found: MeaningProblem, path: At["path"], part?: At["part"]) => void;
+
+/** The exercise that a source describes, or all that keeps it from being one. */
+export function exerciseFrom(source: ExerciseSource): BuildResult {
+  const problems: Finding<MeaningProblem>[] = [];
+  const report: Report = (found, path, part = "value") => problems.push({ found, at: { path, part } });
+  const functions = readFunctions(source, report);
+  const given = readGiven(source, report);
+  const learningRate = readPositive("learningRate", source.learningRate ?? defaultRate, report);
+  const points = source.points === undefined ? undefined : readPositive("points", source.points, report);
+  const digits = readDigits(source.digits ?? defaultDigits, report);
+  const ask = readAsk(source.ask ?? defaultAsk, report);
+  const wired = graphFrom(source, functions);
+  if (!wired.ok) return { ok: false, problems: [...problems, ...wired.problems] };
+  const { graph, warnings } = wired;
+  const train = readTrain(source.train ?? graph.leaves, graph, report);
+  if (problems.length > 0 || learningRate === undefined) return { ok: false, problems };
+  const { title, note } = source;
+  const exercise: Exercise = {
+    title,
+    graph,
+    given,
+    train,
+    learningRate,
+    update: source.update ?? "descent",
+    ask,
+    digits,
+    profile: source.profile ?? "plain",
+    source: source.source,
+    skills: source.skills ?? [],
+    level: readLevel(source.level),
+    note,
+    points,
+  };
+  return { ok: true, exercise, warnings };
+}
+
+function readFunctions(source: ExerciseSource, report: Report): ReadonlyMap<string, FunctionName> {
+  const functions = new Map<string, FunctionName>();
+  for (const { name, meaning } of source.functions ?? []) {
+    const operation = functionNamed(meaning.trim());
+    if (!isName(name)) report({ code: "bad-function-name", name }, ["functions", name], "key");
+    if (operation !== undefined) functions.set(name, operation);
+    else {
+      const known = writtenFunctionNames();
+      report({ code: "unknown-meaning", name, written: meaning, known }, ["functions", name]);
+    }
+  }
+  reportTakenNames(source, report);
+  return functions;
+}
+
+/** A leaf without a number cannot have a function's name: there the formula is refused. */
+function reportTakenNames(source: ExerciseSource, report: Report): void {
+  const spelled = new Map([...source.graph, ...(source.given ?? [])].map(({ name }) => [foldName(name), name]));
+  for (const { name } of source.functions ?? []) {
+    const taken = spelled.get(foldName(name));
+    if (taken !== undefined) report({ code: "function-name-taken", name, taken }, ["functions", name], "key");
+  }
+}
+
+function readGiven(source: ExerciseSource, report: Report): ReadonlyMap<string, Quantity> | undefined {
+  if (source.given === undefined) return undefined;
+  const given = new Map<string, Quantity>();
+  for (const { name, written } of source.given) {
+    const read = readQuantity(written);
+    if (read.ok) given.set(name, read.quantity);
+    else report({ code: read.reason, name, written }, ["given", name]);
+  }
+  return given;
+}
+
+function readPositive(key: "learningRate" | "points", written: string, report: Report): Quantity | undefined {
+  const read = readQuantity(written);
+  if (!read.ok) report({ code: read.reason, name: key, written }, [key]);
+  else if (sign(read.quantity.exact) <= 0) report({ code: "not-positive", key, written }, [key]);
+  else return read.quantity;
+  return undefined;
+}
+
+function readDigits(written: string, report: Report): number {
+  const digits = /^\d{1,3}$/u.test(written.trim()) ? Number(written) : Number.NaN;
+  if (digits >= leastDigits && digits <= mostDigits) return digits;
+  report({ code: "out-of-range", key: "digits", written, least: leastDigits, most: mostDigits }, ["digits"]);
+  return Number(defaultDigits);
+}
+
+function readAsk(written: readonly string[], report: Report): readonly Request[] {
+  if (written.length === 0) report({ code: "nothing-asked" }, ["ask"]);
+  for (const [index, text] of written.entries()) {
+    if (text.trim() === "") report({ code: "nothing-asked" }, ["ask", index]);
+  }
+  return written.map(readRequest);
+}
+
+function readLevel(written: string | undefined): number | string | undefined {
+  return written !== undefined && /^\d{1,3}$/u.test(written) ? Number(written) : written;
+}
+
+function readTrain(written: readonly string[], graph: Graph, report: Report): readonly string[] {
+  const known = graph.leaves;
+  const leaves = new Map(known.map((name) => [foldName(name), name]));
+  const nodes = new Set([...graph.nodes.keys()].map(foldName));
+  const trained = new Map<string, string>();
+  for (const [index, name] of written.entries()) {
+    const key = foldName(name.trim());
+    const leaf = leaves.get(key);
+    const earlier = trained.get(key);
+    if (earlier !== undefined) report({ code: "trained-twice", name, earlier }, ["train", index]);
+    else if (leaf !== undefined) trained.set(key, leaf);
+    else if (nodes.has(key)) report({ code: "trained-node", name, known }, ["train", index]);
+    else report({ code: "unknown-parameter", name, known }, ["train", index]);
+  }
+  if (written.length === 0) report({ code: "nothing-to-train", known }, ["train"]);
+  return [...trained.values()];
+}

@@ -1,0 +1,145 @@
+// The keys of an exercise file and the shape of their values, declared once: files are checked against it, and editors
+// get a JSON Schema from it. What the texts mean (numbers, formulas, names) is checked later, in `build`.
+
+import { z } from "zod";
+import type { Finding } from "./place.ts";
+import type { Shape, ShapeProblem } from "./problem.ts";
+import type { ExerciseSource } from "./source.ts";
+import type { Data } from "./yaml.ts";
+
+/** Numbers arrive as texts, with the digits as written; an editor may offer them as numbers. */
+const numberLike: { type: ["number", "string"] } = { type: ["number", "string"] };
+
+const text = z.string();
+const names = z.array(text);
+const numbers = z.map(text, text.meta(numberLike));
+
+const file = z
+  .strictObject({
+    title: text.exactOptional().describe("What the exercise is called, in a few words."),
+    graph: z
+      .map(text, text.meta(numberLike))
+      .describe("The nodes in the order of the lecture: a name and its formula, such as y: w1*x1 + w2*x2."),
+    given: numbers
+      .exactOptional()
+      .describe("A number for every name that is read and not defined: 0.5, 2.0, 1/3. Without it, no numbers at all."),
+    output: text.exactOptional().describe("The node to change. Default: the one node that no other reads."),
+    train: names.exactOptional().describe("The names to adjust. Default: all names that are given."),
+    learningRate: text.meta(numberLike).exactOptional().describe("The learning rate, greater than 0. Default: 0.01."),
+    update: z
+      .enum(["descent", "ascent"])
+      .exactOptional()
+      .describe("Whether the output becomes smaller (descent, the default) or greater (ascent)."),
+    ask: names
+      .exactOptional()
+      .describe(
+        "What the student works out: values, partials, adjoints, gradient, step, update, or single lines such as dz/dy, " +
+          "or formula of partial:z:y. Default: gradient and update.",
+      ),
+    digits: text
+      .meta({ type: ["integer", "string"], minimum: 1, maximum: 12 })
+      .exactOptional()
+      .describe("Significant digits of a result, 1 to 12. Default: 4."),
+    functions: z.map(text, text).exactOptional().describe("What the lecture calls the functions, such as g: sigmoid."),
+    profile: z.enum(["plain"]).exactOptional().describe("The notation. Default: plain."),
+    source: text.exactOptional().describe("Where the exercise comes from, such as a lecture and its page."),
+    skills: names.exactOptional().describe("What the exercise trains."),
+    level: text.meta(numberLike).exactOptional().describe("How hard it is: a number, 1 the easiest, or a word."),
+    note: text.exactOptional().describe("A remark for those who solve it, in one sentence."),
+    points: text.meta(numberLike).exactOptional().describe("What the whole exercise is worth, greater than 0."),
+  })
+  .describe("An exercise on backpropagation by hand.");
+
+/** Keys of the format that are not read yet. */
+const later = ["vary", "network"] as const;
+
+export type ShapeResult =
+  | { readonly ok: true; readonly source: ExerciseSource }
+  | { readonly ok: false; readonly problems: readonly Finding<ShapeProblem>[] };
+
+/** The JSON Schema of exercise files. */
+export function exerciseJsonSchema(): object {
+  return z.toJSONSchema(file, {
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      if (!(zodSchema instanceof z.ZodMap)) return;
+      jsonSchema.type = "object";
+      const { $schema: _, ...value } = z.toJSONSchema(zodSchema.valueType);
+      jsonSchema.additionalProperties = value;
+    },
+  });
+}
+
+/** The exercise that a file's data describes, as written. */
+export function checkShape(data: Data): ShapeResult {
+  if (!isMapping(data)) {
+    const found = { code: "not-a-mapping", found: Array.isArray(data) ? "list" : "text" } as const;
+    return { ok: false, problems: [{ found, at: { path: [], part: "value" } }] };
+  }
+  const entries = new Map(data);
+  const postponed = later.filter((key) => entries.delete(key));
+  const problems = postponed.map(
+    (key): Finding<ShapeProblem> => ({ found: { code: "not-yet", key }, at: { path: [key], part: "key" } }),
+  );
+  const result = file.safeParse(Object.fromEntries(entries));
+  if (!result.success) problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, data)));
+  const isNetwork = postponed.includes("network");
+  const reported = problems.filter(({ found }) => !(isNetwork && found.code === "missing-key"));
+  return result.success && reported.length === 0
+    ? { ok: true, source: sourceFrom(result.data) }
+    : { ok: false, problems: reported };
+}
+
+function isMapping(data: Data | undefined): data is ReadonlyMap<string, Data> {
+  return data instanceof Map;
+}
+
+function sourceFrom({ graph, given, functions, ...texts }: z.infer<typeof file>): ExerciseSource {
+  return {
+    ...texts,
+    graph: [...graph].map(([name, formula]) => ({ name, formula })),
+    ...(given && { given: [...given].map(([name, written]) => ({ name, written })) }),
+    ...(functions && { functions: [...functions].map(([name, meaning]) => ({ name, meaning })) }),
+  };
+}
+
+function problemsOf(issue: z.core.$ZodIssue, data: Data): readonly Finding<ShapeProblem>[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(file.shape);
+    return issue.keys.map((key) => ({ found: { code: "unknown-key", key, known }, at: { path: [key], part: "key" } }));
+  }
+  const path = issue.path.filter((step) => typeof step !== "symbol");
+  const key = String(path.findLast((step) => typeof step === "string") ?? "");
+  const value = valueAt(data, path);
+  if (value === undefined) return [{ found: { code: "missing-key", key }, at: { path: [], part: "value" } }];
+  return [{ found: valueProblem(issue, key, value), at: { path, part: "value" } }];
+}
+
+function valueProblem(issue: z.core.$ZodIssue, key: string, value: Data): ShapeProblem {
+  if (value === null) return { code: "no-value", key };
+  if (issue.code === "invalid_value" && typeof value === "string") {
+    return { code: "not-one-of", key, written: value, options: issue.values.map(String) };
+  }
+  const wanted = issue.code === "invalid_type" ? (shapes.get(issue.expected) ?? "text") : "text";
+  return { code: "wrong-shape", key, expected: wanted, found: shapeOf(value) };
+}
+
+const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ["array", "list"],
+  ["map", "mapping"],
+]);
+
+function shapeOf(value: Exclude<Data, null>): Shape {
+  if (typeof value === "string") return "text";
+  return isMapping(value) ? "mapping" : "list";
+}
+
+function valueAt(data: Data, path: readonly (string | number)[]): Data | undefined {
+  let value: Data | undefined = data;
+  for (const step of path) {
+    if (isMapping(value)) value = value.get(String(step));
+    else if (typeof step === "number" && Array.isArray(value)) value = value[step];
+    else return undefined;
+  }
+  return value;
+}

@@ -1,0 +1,36 @@
+// An exercise as its author wrote it, with nothing worked out: texts only, in the author's order. Reading a file gives
+// one, and the bank is stored as these. It must not know how files are written, nor what the texts mean.
+
+import type { Definition } from "../graph/graph.ts";
+
+/** A name and the number written for it. */
+export interface WrittenNumber {
+  readonly name: string;
+  readonly written: string;
+}
+
+/** A name for a function (`g`) and the usual name of that function (`sigmoid`). */
+export interface WrittenFunction {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+export interface ExerciseSource {
+  readonly title?: string;
+  readonly graph: readonly Definition[];
+  /** Undefined where the exercise has no numbers. */
+  readonly given?: readonly WrittenNumber[];
+  readonly output?: string;
+  readonly train?: readonly string[];
+  readonly learningRate?: string;
+  readonly update?: "descent" | "ascent";
+  readonly ask?: readonly string[];
+  readonly digits?: string;
+  readonly functions?: readonly WrittenFunction[];
+  readonly profile?: "plain";
+  readonly source?: string;
+  readonly skills?: readonly string[];
+  readonly level?: string;
+  readonly note?: string;
+  readonly points?: string;
+}

@@ -1,0 +1,211 @@
+// Builds the worked solution of an exercise from its working: sections in a lecturer's order, trivial lines folded, each
+// reason said once. It must not know media.
+
+import { type Expression, name } from "../expression/expression.ts";
+import { adjointId, stepId, updateId, valueId } from "../working/line.ts";
+import type { LineId } from "../working/line.ts";
+import { dependencies } from "../working/dependencies.ts";
+import type { Working } from "../working/build.ts";
+import type { Solved } from "../working/solve.ts";
+import { checkSection } from "./check-section.ts";
+import { displayed, equation, isFoldedAdjoint } from "./equation.ts";
+import { asRulesGive, type Reason, ReasonOnce, reasonOf } from "./reasons.ts";
+import type { Definition, Depth, Equation, GivenGroup, Row, Section, Solution, Text } from "./solution.ts";
+import { tellings } from "./telling.ts";
+import { allExact, chainRule, noteText, question, reasonText, roundingNote, whichWay } from "./words/solution-words.ts";
+
+/** What the exercise says about itself, beside its graph and numbers. */
+export interface Heading {
+  readonly title: string;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface SolutionRequest {
+  readonly heading: Heading;
+  readonly working: Working;
+  readonly solved: Solved | undefined;
+  /** The given numbers and the rate as the author wrote them. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly rate: string;
+  readonly depth: Depth;
+  /** Whether steps and updates are part of the exercise. */
+  readonly updates: boolean;
+  /** Only the lines that these lines need. */
+  readonly only?: readonly LineId[] | undefined;
+}
+
+export function buildSolution(request: SolutionRequest): Solution {
+  const { working, solved, heading } = request;
+  const view = new View(request);
+  const sections = [...view.sections(), ...(solved === undefined ? [] : [checkSection(solved, request.updates, view.parameters)])];
+  const kept = sections.filter((section) => section.rows.length > 0);
+  return {
+    title: heading.title,
+    source: heading.source,
+    working,
+    solved,
+    definitions: definitionsOf(working, view),
+    given: givenGroups(request, view),
+    rate: request.updates ? request.rate : undefined,
+    question: question(view.parameters, working.graph.output, working.direction, request.updates),
+    sections: kept,
+    closing: closingOf(request, kept),
+  };
+}
+
+/** The lines that are shown, and the state of what has been said. */
+class View {
+  readonly parameters: readonly string[];
+  private readonly shown: ReadonlySet<LineId> | undefined;
+  private readonly request: SolutionRequest;
+  private readonly once = new ReasonOnce();
+  private chainRuleSaid = false;
+
+  constructor(request: SolutionRequest) {
+    const { working, only } = request;
+    this.request = request;
+    this.shown = only === undefined ? undefined : dependencies(working, only);
+    this.parameters = working.train.filter((parameter) => this.has(adjointId(parameter)));
+  }
+
+  has(id: LineId): boolean {
+    return this.shown === undefined || this.shown.has(id);
+  }
+
+  sections(): readonly Section[] {
+    const { updates } = this.request;
+    const alone = this.isSingleSlope();
+    return [
+      { heading: "Forward", rows: this.forward() },
+      { heading: alone ? "Slope" : "Backward", rows: [...this.backward(), ...this.direction(alone)] },
+      { heading: this.parameters.length === 1 && alone ? "Step" : "Update", rows: updates ? this.updates() : [] },
+    ];
+  }
+
+  private forward(): readonly Row[] {
+    const { working, solved } = this.request;
+    return [...working.graph.nodes.values()]
+      .filter((node) => this.has(valueId(node.name)))
+      .map((node) => equation(working, solved, { ids: [valueId(node.name)], left: name(node.name), formula: node.formula }));
+  }
+
+  /** One node of one variable: a slope rather than a backward pass. */
+  private isSingleSlope(): boolean {
+    const { graph, train } = this.request.working;
+    return graph.nodes.size === 1 && train.length === 1;
+  }
+
+  private direction(alone: boolean): readonly Row[] {
+    const { working, solved, updates } = this.request;
+    const [parameter] = working.train;
+    if (!alone || !updates || solved === undefined || parameter === undefined) return [];
+    const slope = solved.values.of(adjointId(parameter));
+    return [{ kind: "sentence", text: whichWay(working.graph.output, parameter, slope, working.direction) }];
+  }
+
+  private backward(): readonly Row[] {
+    const rows: Row[] = [];
+    for (const line of this.request.working.lines.values()) {
+      if (line.id.includes("@") || !this.has(line.id)) continue;
+      if (line.kind === "partial") rows.push(...this.partial(line.id));
+      else if (line.kind === "adjoint" && line.node !== this.request.working.graph.output) rows.push(...this.adjoint(line.id));
+    }
+    return rows;
+  }
+
+  private partial(id: LineId): readonly Row[] {
+    const { working, solved, depth } = this.request;
+    const line = working.lines.get(id);
+    if (line?.kind !== "partial") return [];
+    const folded = isFoldedAdjoint(working, line.wrt) ? [adjointId(line.wrt)] : [];
+    const rules = asRulesGive(line.reason);
+    const reason = this.once.say(reasonOf(line.reason));
+    const row = equation(working, solved, {
+      ids: [id, ...folded],
+      left: name(id),
+      formula: line.formula,
+      before: reason?.kind === "inside" || depth === "micro" ? rules : undefined,
+      everyStep: depth === "micro",
+    });
+    const told = depth === "micro" ? tellings(line.reason) : [];
+    return told.length > 0 ? [...told, row] : [withReason(row, reason)];
+  }
+
+  private adjoint(id: LineId): readonly Row[] {
+    const { working, solved, depth } = this.request;
+    const line = working.lines.get(id);
+    if (line === undefined || (isFoldedAdjoint(working, line.node) && depth !== "micro")) return [];
+    const routes = working.graph.users.get(line.node)?.length ?? 0;
+    const row = equation(working, solved, { ids: [id], left: name(id), formula: displayed(working, id) });
+    const reason = routes > 1 ? this.once.say({ kind: "routes add" }) : undefined;
+    if (reason !== undefined) return [withReason(row, reason)];
+    if (this.chainRuleSaid) return [row];
+    this.chainRuleSaid = true;
+    return [{ ...row, reason: chainRule }];
+  }
+
+  private updates(): readonly Row[] {
+    const { working, solved, depth } = this.request;
+    return this.parameters.flatMap((parameter) => {
+      const step = equation(working, solved, {
+        ids: [stepId(parameter)],
+        left: name(stepId(parameter)),
+        formula: displayed(working, stepId(parameter)),
+      });
+      const update = equation(working, solved, {
+        ids: depth === "micro" ? [updateId(parameter)] : [stepId(parameter), updateId(parameter)],
+        left: name(updateId(parameter)),
+        formula: displayed(working, updateId(parameter)),
+      });
+      return depth === "micro" ? [step, update] : [update];
+    });
+  }
+}
+
+function withReason(row: Equation, reason: Reason | undefined): Equation {
+  return reason === undefined ? row : { ...row, reason: reasonText(reason) };
+}
+
+function definitionsOf({ graph }: Working, view: View): readonly Definition[] {
+  return [...graph.nodes.values()]
+    .filter((node) => view.has(valueId(node.name)))
+    .map((node) => ({ left: name(node.name), formula: node.formula }));
+}
+
+/** Constants first, then what is to be adjusted; no roles where there is only one kind. */
+function givenGroups({ working, written }: SolutionRequest, view: View): readonly GivenGroup[] {
+  const parameters = new Set(view.parameters);
+  const used = usedLeaves(working, view);
+  const entry = (leaf: string): { left: Expression; written: string | undefined } => ({
+    left: name(leaf),
+    written: written.get(leaf),
+  });
+  const constants = used.filter((leaf) => !parameters.has(leaf)).map(entry);
+  const adjusted = view.parameters.map(entry);
+  if (constants.length === 0) return [{ role: "given", entries: adjusted }];
+  return [
+    { role: "constants", entries: constants },
+    { role: "to adjust", entries: adjusted },
+  ];
+}
+
+function usedLeaves(working: Working, view: View): readonly string[] {
+  return working.graph.leaves.filter((leaf) =>
+    (working.graph.users.get(leaf) ?? []).some((user) => view.has(valueId(user))),
+  );
+}
+
+function closingOf({ solved, heading }: SolutionRequest, sections: readonly Section[]): readonly Text[] {
+  const note = heading.note === undefined ? [] : [noteText(heading.note)];
+  if (solved === undefined) return note;
+  const results = sections.flatMap((section) => section.rows.flatMap(resultsIn));
+  return [...(results.every((exact) => exact) ? [allExact] : roundingNote(solved.digits)), ...note];
+}
+
+function resultsIn(row: Row): readonly boolean[] {
+  if (row.kind === "equation") return row.result === undefined ? [] : [row.result.exact];
+  const text = row.kind === "sentence" ? row.text : [];
+  return text.flatMap((fragment) => (fragment.kind === "number" ? [fragment.shown.exact] : []));
+}
+

@@ -1,0 +1,119 @@
+// One line of a working as one row: the formula with trivial factors folded, the numbers put in, the result. It must not
+// know where the row stands or how it looks.
+
+import { evaluate } from "../expression/evaluate.ts";
+import {
+  type Expression,
+  hasName,
+  mapParts,
+  name,
+  number,
+  partsOf,
+  product,
+  substitute,
+} from "../expression/expression.ts";
+import { sameTree } from "../expression/keyring.ts";
+import { tidy } from "../expression/tidy.ts";
+import { exactValue } from "../expression/exact.ts";
+import { toRational } from "../number/decimal.ts";
+import { equals, one } from "../number/rational.ts";
+import { show } from "../number/shown.ts";
+import type { Working } from "../working/build.ts";
+import { adjointId, type LineId } from "../working/line.ts";
+import { type Solved, shownOf } from "../working/solve.ts";
+import { substituted } from "../working/substitution.ts";
+import type { Equation } from "./solution.ts";
+
+export interface EquationRequest {
+  readonly ids: readonly LineId[];
+  readonly left: Expression;
+  readonly formula: Expression;
+  /** The form before tidying, shown first where it differs. */
+  readonly before?: Expression | undefined;
+  /** Whether the arithmetic is told operation by operation. */
+  readonly everyStep?: boolean;
+}
+
+/** The row for a line: its first id tells whose value the result is. */
+export function equation(working: Working, solved: Solved | undefined, request: EquationRequest): Equation {
+  const { ids, left, formula, before } = request;
+  const formulas = before === undefined || looksAlike(before, formula) ? [formula] : [before, formula];
+  const row: Equation = { kind: "equation", ids, left, formulas, substitutions: [] };
+  const id = ids.at(-1);
+  if (solved === undefined || id === undefined || !working.lines.has(id)) return row;
+  const result = shownOf(solved, id);
+  if (formula.kind === "number") return row;
+  if (partsOf(formula).length === 0) return { ...row, result };
+  const first = substituted(solved, formula, result);
+  const steps = request.everyStep === true ? arithmetic(first, solved.digits) : [];
+  return { ...row, substitutions: [first, ...steps], result };
+}
+
+function looksAlike(a: Expression, b: Expression): boolean {
+  return sameTree(a, b) || sameTree(flattened(a), flattened(b));
+}
+
+function flattened(expression: Expression): Expression {
+  const inner = mapParts(expression, flattened);
+  if (inner.kind !== "product") return inner;
+  return product(inner.factors.flatMap((factor) => (factor.kind === "product" ? factor.factors : [factor])));
+}
+
+/** Whether the adjoint of a name is the same line as the local partial of the output. */
+export function isFoldedAdjoint({ graph }: Working, node: string): boolean {
+  const users = graph.users.get(node) ?? [];
+  return users.length === 1 && users[0] === graph.output;
+}
+
+/** The formula of a line as it is written: contributions and steps opened, factors that are 1 left out. */
+export function displayed(working: Working, id: LineId): Expression {
+  const line = working.lines.get(id);
+  if (line === undefined) return name(id);
+  const opened = substitute(line.formula, (each) => {
+    const read = working.lines.get(each);
+    if (read?.kind === "contribution" || read?.kind === "step") return displayed(working, each);
+    if (read?.kind === "adjoint" && isFoldedAdjoint(working, read.node)) return foldedName(working, read.node);
+    return isOne(read?.formula) ? number(one, "1") : undefined;
+  });
+  return line.kind === "update" || line.kind === "contribution" || line.kind === "adjoint" ? tidy(opened) : opened;
+}
+
+/** The adjoint that is the same as a local partial goes by its own name. */
+function foldedName({ lines }: Working, node: string): Expression | undefined {
+  const line = lines.get(adjointId(node));
+  return isOne(line?.formula) ? number(one, "1") : undefined;
+}
+
+function isOne(formula: Expression | undefined): boolean {
+  return formula?.kind === "number" && equals(formula.value, one);
+}
+
+/** The forms of an arithmetic expression on the way to its value: innermost operations first, until one is left. */
+export function arithmetic(expression: Expression, digits: number): readonly Expression[] {
+  const steps: Expression[] = [];
+  let current = expression;
+  for (;;) {
+    const next = innermostComputed(current, digits);
+    if (partsOf(next).length === 0 || sameTree(next, current)) return steps;
+    steps.push(next);
+    current = next;
+  }
+}
+
+function innermostComputed(expression: Expression, digits: number): Expression {
+  const parts = partsOf(expression);
+  if (hasName(expression) || parts.length === 0 || isSignedNumber(expression)) return expression;
+  if (parts.every((part) => partsOf(part).length === 0 || isSignedNumber(part))) return computed(expression, digits);
+  return mapParts(expression, (part) => innermostComputed(part, digits));
+}
+
+function isSignedNumber(expression: Expression): boolean {
+  return expression.kind === "negative" && expression.operand.kind === "number";
+}
+
+function computed(expression: Expression, digits: number): Expression {
+  const exact = exactValue(expression, () => undefined);
+  const value = evaluate(expression, () => Number.NaN);
+  const { decimal, text } = show(value, exact, digits + 2);
+  return number(toRational(decimal), text);
+}

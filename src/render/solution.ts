@@ -1,0 +1,79 @@
+// A worked solution as data: sections of equations and sentences, in the order in which a lecturer writes them. Every
+// medium prints from this; it decides what is said and in which order, and must not know how anything looks.
+
+import type { Expression } from "../expression/expression.ts";
+import type { Shown } from "../number/shown.ts";
+import type { Working } from "../working/build.ts";
+import type { LineId } from "../working/line.ts";
+import type { Solved } from "../working/solve.ts";
+
+/** A piece of a sentence: words, a formula, or a number. */
+export type Fragment =
+  | { readonly kind: "words"; readonly words: string }
+  | { readonly kind: "math"; readonly math: Expression }
+  | { readonly kind: "number"; readonly shown: Shown };
+
+export type Text = readonly Fragment[];
+
+/** left = formula(s) = substitution = result, and why. */
+export interface Equation {
+  readonly kind: "equation";
+  /** The lines of the working that this row shows: more than one where trivial lines are folded into it. */
+  readonly ids: readonly LineId[];
+  readonly left: Expression;
+  /** Usually one; before it the form that the rules give, where tidying has changed that. */
+  readonly formulas: readonly Expression[];
+  /** The formula with numbers, and further forms of it down to the result where every step is told. */
+  readonly substitutions: readonly Expression[];
+  readonly result?: Shown;
+  readonly reason?: Text;
+}
+
+export interface Sentence {
+  readonly kind: "sentence";
+  readonly text: Text;
+}
+
+/** A telling of a derivation step in three columns: what, its form, the rule. */
+export interface Telling {
+  readonly kind: "telling";
+  readonly subject: Text;
+  readonly statement: Text;
+  readonly rule: Text;
+}
+
+export type Row = Equation | Sentence | Telling;
+
+export type Heading = "Forward" | "Slope" | "Backward" | "Step" | "Update" | "Check" | "One formula";
+
+export interface Section {
+  readonly heading: Heading;
+  readonly rows: readonly Row[];
+}
+
+export interface Definition {
+  readonly left: Expression;
+  readonly formula: Expression;
+}
+
+/** Names with their given numbers, as the author wrote them, and what they are for. */
+export interface GivenGroup {
+  readonly role: "constants" | "to adjust" | "given";
+  readonly entries: readonly { readonly left: Expression; readonly written: string | undefined }[];
+}
+
+export interface Solution {
+  readonly title: string;
+  readonly source: string | undefined;
+  readonly working: Working;
+  /** Absent where the exercise has no numbers. */
+  readonly solved: Solved | undefined;
+  readonly definitions: readonly Definition[];
+  readonly given: readonly GivenGroup[];
+  readonly rate: string | undefined;
+  readonly question: Text;
+  readonly sections: readonly Section[];
+  readonly closing: readonly Text[];
+}
+
+export type Depth = "outline" | "standard" | "micro";

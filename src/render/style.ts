@@ -1,0 +1,134 @@
+// The styles in which the formulas of one working are printed: Unicode for terminals, plain ASCII, parseable text, TeX.
+
+import type { FunctionName, NumberLiteral } from "../expression/expression.ts";
+import { foldName } from "../expression/names.ts";
+import type { TextStyle } from "../expression/print-text.ts";
+import type { TexStyle } from "../expression/print-tex.ts";
+import type { Working } from "../working/build.ts";
+import { baseLength } from "./names.ts";
+import { type Medium, printSymbol, symbolOf } from "./symbols.ts";
+
+const functionWords: Readonly<Record<FunctionName, { readonly unicode: string; readonly tex: string }>> = {
+  exp: { unicode: "exp", tex: "\\exp" },
+  ln: { unicode: "ln", tex: "\\ln" },
+  log: { unicode: "log", tex: "\\log" },
+  sqrt: { unicode: "√", tex: "\\sqrt" },
+  abs: { unicode: "abs", tex: "\\operatorname{abs}" },
+  sin: { unicode: "sin", tex: "\\sin" },
+  cos: { unicode: "cos", tex: "\\cos" },
+  tan: { unicode: "tan", tex: "\\tan" },
+  sinh: { unicode: "sinh", tex: "\\sinh" },
+  cosh: { unicode: "cosh", tex: "\\cosh" },
+  tanh: { unicode: "tanh", tex: "\\tanh" },
+  sigmoid: { unicode: "σ", tex: "\\sigma" },
+  relu: { unicode: "relu", tex: "\\operatorname{relu}" },
+  softplus: { unicode: "softplus", tex: "\\operatorname{softplus}" },
+  softsign: { unicode: "softsign", tex: "\\operatorname{softsign}" },
+  step: { unicode: "step", tex: "\\operatorname{step}" },
+  sgn: { unicode: "sgn", tex: "\\operatorname{sgn}" },
+  min: { unicode: "min", tex: "\\min" },
+  max: { unicode: "max", tex: "\\max" },
+};
+
+/** What the author calls a function, or its usual name in the medium. */
+function functionName(working: Working, medium: Medium): (operation: FunctionName) => string {
+  const own = new Map([...working.graph.functions].map(([written, operation]) => [operation, written]));
+  const taken = new Set([...working.graph.nodes.keys(), ...working.graph.leaves].map(foldName));
+  return (operation) => {
+    const written = own.get(operation);
+    if (written !== undefined) return medium === "tex" && [...written].length > 1 ? `\\operatorname{${written}}` : written;
+    const { unicode, tex } = functionWords[operation];
+    if (medium === "tex") return tex;
+    return medium === "plain" || taken.has(foldName(unicode)) ? operation : unicode;
+  };
+}
+
+function isTaken(working: Working, name: string): boolean {
+  return working.graph.nodes.has(name) || working.graph.leaves.includes(name);
+}
+
+/** A number for people: a true minus sign, 10⁻⁷ for powers of ten. */
+function unicodeNumber({ text }: NumberLiteral): string {
+  return unicodeDigits(text);
+}
+
+/** Digits as written by a program, for people: `-8.3e-7` is −8.3·10⁻⁷. */
+export function unicodeDigits(text: string): string {
+  const [mantissa = text, exponent] = text.replace("-", "−").split(/e/iu);
+  if (exponent === undefined) return mantissa;
+  const raised = [...String(Number(exponent.replace("−", "-")))].map((each) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(each)]);
+  return `${mantissa}·10${raised.join("")}`;
+}
+
+/** Digits as written by a program, in TeX. */
+export function texDigits(text: string): string {
+  const [mantissa = text, exponent] = text.split(/e/iu);
+  return exponent === undefined ? mantissa : `${mantissa}\\cdot 10^{${Number(exponent)}}`;
+}
+
+export function unicodeStyle(working: Working): TextStyle {
+  return {
+    name: (name) => printSymbol(symbolOf(name, working), "unicode", working.graph),
+    function: functionName(working, "unicode"),
+    number: unicodeNumber,
+    constant: (name) => (name === "e" ? "e" : "π"),
+    minus: "−",
+    times: " · ",
+    prime: "′",
+    juxtaposes: true,
+    isShort: (name) => isShort(name, working),
+    bookish: true,
+    euler: !isTaken(working, "e"),
+  };
+}
+
+/** Names of one letter (with indices) stand side by side; derivative quotients and words do not. */
+function isShort(name: string, working: Working): boolean {
+  return symbolOf(name, working).kind === "name" && baseLength(name) === 1;
+}
+
+export function plainStyle(working: Working): TextStyle {
+  return {
+    ...unicodeStyle(working),
+    name: (name) => printSymbol(symbolOf(name, working), "plain", working.graph),
+    function: functionName(working, "plain"),
+    number: ({ text }) => text,
+    constant: (name) => name,
+    minus: "-",
+    times: " * ",
+    prime: "'",
+    bookish: false,
+  };
+}
+
+/** Text that this and other programs read: every product has its sign. */
+export function parseableStyle(working: Working): TextStyle {
+  return { ...plainStyle(working), name: (name) => parseableName(name, working), times: "*", juxtaposes: false };
+}
+
+function parseableName(name: string, working: Working): string {
+  const symbol = symbolOf(name, working);
+  switch (symbol.kind) {
+    case "name":
+      return symbol.name;
+    case "rate":
+      return "η";
+    case "step":
+      return `Δ${symbol.name}`;
+    case "update":
+    case "check":
+      return `${symbol.name}'`;
+    case "slope":
+    case "contribution":
+      return printSymbol(symbol, "plain", working.graph);
+  }
+}
+
+export function texStyle(working: Working): TexStyle {
+  return {
+    name: (name) => printSymbol(symbolOf(name, working), "tex", working.graph),
+    function: functionName(working, "tex"),
+    number: ({ text }) => texDigits(text),
+    isFraction: (name) => ["slope", "contribution"].includes(symbolOf(name, working).kind),
+  };
+}

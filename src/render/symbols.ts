@@ -1,0 +1,128 @@
+// How lines are named in formulas: dz/dy, ∂y/∂w₁, w₁′, Δw₁, η. It decides between d and ∂ and knows the media, not layout.
+
+import { foldName } from "../expression/names.ts";
+import { ancestors, descendants, type Graph } from "../graph/graph.ts";
+import type { Working } from "../working/build.ts";
+import { type Line, learningRate } from "../working/line.ts";
+import { plainName, texName, unicodeName } from "./names.ts";
+
+/** A name in a formula, as what it means. */
+export type Symbol =
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "rate" }
+  | { readonly kind: "slope"; readonly of: string; readonly wrt: string; readonly ordinary: boolean; readonly part?: Part }
+  | { readonly kind: "contribution"; readonly of: string; readonly wrt: string; readonly through: string }
+  | { readonly kind: "step" | "update" | "check"; readonly name: string };
+
+/** Said only where a quantity reaches the output both directly and through others. */
+export type Part = "direct" | "total";
+
+export type Medium = "unicode" | "plain" | "tex";
+
+/** What a name in the formulas of a working means. */
+export function symbolOf(name: string, { graph, lines }: Working): Symbol {
+  if (name === learningRate) return { kind: "rate" };
+  const line = lines.get(name);
+  return line === undefined ? { kind: "name", name } : symbolOfLine(line, graph);
+}
+
+function symbolOfLine(line: Line, graph: Graph): Symbol {
+  const { output } = graph;
+  switch (line.kind) {
+    case "value":
+      return { kind: "name", name: line.node };
+    case "partial":
+      return slope(graph, line.node, line.wrt, "direct");
+    case "adjoint":
+      return slope(graph, output, line.node, "total");
+    case "contribution":
+      return { kind: "contribution", of: output, wrt: line.node, through: line.through };
+    case "step":
+    case "update":
+    case "check":
+      return { kind: line.kind, name: line.node };
+  }
+}
+
+function slope(graph: Graph, of: string, wrt: string, part: Part): Symbol {
+  const users = graph.users.get(wrt) ?? [];
+  const bothWays = of === graph.output && users.length > 1 && users.includes(of);
+  const isDirect = graph.nodes.get(of)?.inputs.has(wrt) === true;
+  const ordinary = part === "direct" && isDirect ? dependsOnOne(graph, of, wrt) : onlyThrough(graph, of, wrt);
+  return { kind: "slope", of, wrt, ordinary, ...(bothWays ? { part } : {}) };
+}
+
+function dependsOnOne(graph: Graph, of: string, wrt: string): boolean {
+  const inputs = graph.nodes.get(of)?.inputs;
+  return inputs?.size === 1 && inputs.has(wrt);
+}
+
+/** Whether `of` depends on nothing but `wrt`: every node between them reads only `wrt` and such nodes. */
+function onlyThrough(graph: Graph, of: string, wrt: string): boolean {
+  if (of === wrt) return true;
+  const after = descendants(graph, wrt);
+  const before = ancestors(graph, of);
+  const between = [...after].filter((name) => name === of || before.has(name));
+  return between.every((name) =>
+    [...(graph.nodes.get(name)?.inputs ?? [])].every((input) => input === wrt || after.has(input)),
+  );
+}
+
+/** The symbol in a medium. */
+export function printSymbol(symbol: Symbol, medium: Medium, graph: Graph): string {
+  const name = printName(medium);
+  switch (symbol.kind) {
+    case "name":
+      return name(symbol.name);
+    case "rate":
+      return printRate(medium, graph);
+    case "slope":
+      return printSlope(symbol, medium);
+    case "contribution":
+      return `${printSlope({ ...symbol, kind: "slope", ordinary: false }, medium)}${through(name(symbol.through), medium)}`;
+    case "step":
+      return { unicode: `Δ${name(symbol.name)}`, plain: `change of ${name(symbol.name)}`, tex: `\\Delta ${name(symbol.name)}` }[medium];
+    case "update":
+    case "check":
+      return { unicode: `${name(symbol.name)}′`, plain: `new ${name(symbol.name)}`, tex: texPrimed(name(symbol.name)) }[medium];
+  }
+}
+
+export function printName(medium: Medium): (name: string) => string {
+  return { unicode: unicodeName, plain: plainName, tex: texName }[medium];
+}
+
+/** A prime beside a superscript goes up with it, as TeX demands. */
+function texPrimed(name: string): string {
+  return name.endsWith(")}") ? `${name.slice(0, -1)}\\prime}` : `${name}'`;
+}
+
+function through(name: string, medium: Medium): string {
+  return medium === "tex" ? `\\big|_{\\text{via }${name}}` : ` via ${name}`;
+}
+
+function printSlope(symbol: Symbol & { readonly kind: "slope" }, medium: Medium): string {
+  const name = printName(medium);
+  const { of, wrt, ordinary, part } = symbol;
+  const fraction = {
+    unicode: ordinary ? `d${name(of)}/d${name(wrt)}` : `∂${name(of)}/∂${name(wrt)}`,
+    plain: `d${name(of)}/d${name(wrt)}`,
+    tex: texFraction(ordinary ? "d" : "\\partial ", name(of), name(wrt)),
+  }[medium];
+  if (part === undefined) return fraction;
+  return medium === "tex" ? `${fraction}_{\\text{${part}}}` : `${part} ${fraction}`;
+}
+
+function texFraction(d: string, above: string, below: string): string {
+  const space = d === "d" && above.startsWith("\\") ? " " : "";
+  const spaceBelow = d === "d" && below.startsWith("\\") ? " " : "";
+  return `\\frac{${d}${space}${above}}{${d}${spaceBelow}${below}}`;
+}
+
+/** η, unless the author uses that letter for something else. */
+function printRate(medium: Medium, graph: Graph): string {
+  const names = [...graph.nodes.keys(), ...graph.leaves];
+  const taken = names.some((name) => foldName(name) === "eta");
+  if (medium === "plain" || taken) return medium === "tex" ? "\\text{rate}" : "rate";
+  return medium === "tex" ? "\\eta" : "η";
+}

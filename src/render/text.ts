@@ -1,0 +1,91 @@
+// A worked solution for a terminal: aligned, within its width, coloured where the caller paints. Prints a Solution; it
+// decides nothing about what is said.
+
+import { printText } from "../expression/print-text.ts";
+import { type Paint as ColumnPaint, setGroups, widthOf, wrapped } from "./columns.ts";
+import { diagramOf } from "./diagram-text.ts";
+import { settingLines } from "./setting-text.ts";
+import type { Row, Solution, Telling, Text } from "./solution.ts";
+import { unicodeDigits, unicodeStyle } from "./style.ts";
+import { type Cells, cellsOf, printFragments, type TextMedium } from "./text-cells.ts";
+
+export interface Paint extends ColumnPaint {
+  readonly title: (text: string) => string;
+  readonly heading: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+
+export const unpainted: Paint = { title: same, heading: same, result: same, reason: same };
+
+export interface TextOptions {
+  /** Columns of the screen. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+export function unicodeMedium(solution: Solution): TextMedium {
+  const style = unicodeStyle(solution.working);
+  return { style, digits: unicodeDigits, inSentence: (math) => printText(math, style), approximately: "≈" };
+}
+
+/** The solution as lines of text. */
+export function textSolution(solution: Solution, options: TextOptions): string {
+  const medium = unicodeMedium(solution);
+  const diagram = diagramOf(solution, medium, options.width);
+  const blocks = [
+    [...header(solution, options), ...settingLines(solution, medium, options.width), ...indented(solution.question, medium, options)],
+    diagram,
+    ...sectionBlocks(solution, medium, options),
+    solution.closing.flatMap((text) => wrapped(printFragments(text, medium), options.width)),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.map((line) => line.trimEnd()).join("\n"))
+    .join("\n\n");
+}
+
+function header({ title, source = "" }: Solution, { width, paint }: TextOptions): readonly string[] {
+  const rule = "─".repeat(width);
+  const gap = width - widthOf(title) - widthOf(source);
+  if (source === "") return [...wrapped(title, width).map(paint.title), rule];
+  if (gap < 2) return [...wrapped(title, width).map(paint.title), ...wrapped(source, width), rule];
+  return [`${paint.title(title)}${" ".repeat(gap)}${source}`, rule];
+}
+
+function indented(text: Text, medium: TextMedium, { width }: TextOptions): readonly string[] {
+  return wrapped(printFragments(text, medium), width - 2).map((line) => `  ${line}`);
+}
+
+/** The equations of all sections share their columns where they can; sentences stand between them. */
+function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOptions): readonly (readonly string[])[] {
+  const cells = solution.sections.map((section) => section.rows.map((row) => cellsIn(row, medium)));
+  const set = setGroups(
+    cells.map((rows) => rows.flat()),
+    options.width,
+    options.paint,
+  );
+  return solution.sections.map((section, index) => {
+    const printed = [...(set[index] ?? [])];
+    const lines = section.rows.flatMap((row, place) => {
+      if (row.kind === "sentence") return indented(row.text, medium, options);
+      if (row.kind === "telling") return tellingLines(row, medium, options);
+      return printed.splice(0, cells[index]?.[place]?.length ?? 0).flat();
+    });
+    return [options.paint.heading(section.heading), ...lines];
+  });
+}
+
+function cellsIn(row: Row, medium: TextMedium): readonly Cells[] {
+  return row.kind === "equation" ? cellsOf(row, medium) : [];
+}
+
+/** outside  u² has slope 2u … power rule */
+function tellingLines(row: Telling, medium: TextMedium, { width, paint }: TextOptions): readonly string[] {
+  const told = `  ${printFragments(row.subject, medium).padEnd(7)}  ${printFragments(row.statement, medium)}`;
+  const rule = printFragments(row.rule, medium);
+  if (rule === "") return wrapped(told, width);
+  const gap = width - widthOf(told) - widthOf(rule);
+  if (gap < 2) return [...wrapped(told, width), `${" ".repeat(Math.max(width - widthOf(rule), 0))}${paint.reason(rule)}`];
+  return [`${told}${" ".repeat(gap)}${paint.reason(rule)}`];
+}

@@ -1,0 +1,133 @@
+// The sentences of a worked solution, in English. What is said when is decided elsewhere.
+
+import { type Expression, name } from "../../expression/expression.ts";
+import type { Shown } from "../../number/shown.ts";
+import type { Direction } from "../../working/build.ts";
+import type { Reason, RuleName } from "../reasons.ts";
+import type { GivenGroup, Text } from "../solution.ts";
+import { listed, sentence } from "./phrases.ts";
+
+const ruleWords: Readonly<Record<RuleName, string>> = {
+  "power rule": "power rule",
+  "product rule": "product rule",
+  "quotient rule": "quotient rule",
+  "sum rule": "sum rule",
+  "chain rule": "chain rule",
+  exponential: "e to a power is its own slope",
+  logarithm: "logarithm has slope one over",
+  reciprocal: "one over: minus one over the square",
+  logistic: "slope of the logistic curve",
+  tanh: "slope of tanh",
+  ReLU: "ReLU: slope 1 above 0, else 0",
+  softplus: "softplus has slope σ",
+  softsign: "slope of softsign",
+  root: "slope of a root",
+  trigonometry: "slope of a trigonometric function",
+  hyperbolic: "slope of a hyperbolic function",
+  "absolute value": "slope 1 or −1 by sign",
+  "greatest or least": "only the chosen one moves it",
+};
+
+export function ruleText(rules: readonly RuleName[]): string {
+  return rules.map((rule) => ruleWords[rule]).join(", ");
+}
+
+export function reasonText(reason: Reason): Text {
+  switch (reason.kind) {
+    case "rules":
+      return sentence`${ruleText(reason.rules)}`;
+    case "resting":
+      return sentence`${reason.term} does not move`;
+    case "others rest":
+      return sentence`the other terms do not move`;
+    case "factor rests":
+      return sentence`${reason.factor} is a constant factor`;
+    case "inside":
+      return sentence`${ruleText(reason.rules)}; ${reason.inside} has slope ${reason.slope}`;
+    case "routes add":
+      return sentence`several routes: they add`;
+  }
+}
+
+export const chainRule: Text = sentence`chain rule`;
+
+function better(direction: Direction): string {
+  return direction === "descent" ? "smaller" : "larger";
+}
+
+/** What the exercise asks, above the working. */
+export function question(parameters: readonly string[], output: string, direction: Direction, updates: boolean): Text {
+  const named = namedParameters(parameters);
+  if (!updates) return sentence`How fast does ${name(output)} change with ${named}?`;
+  return sentence`How should ${named} change so that ${name(output)} becomes ${better(direction)}?`;
+}
+
+const mostNamed = 3;
+
+function namedParameters(parameters: readonly string[]): Text {
+  const symbols = parameters.map((parameter) => name(parameter));
+  if (parameters.length === 1) return listed(symbols);
+  if (parameters.every((parameter) => /^w/iu.test(parameter))) return sentence`the weights`;
+  return parameters.length <= mostNamed ? listed(symbols) : sentence`the parameters`;
+}
+
+/** Positive: y falls when x falls. */
+export function whichWay(output: string, parameter: string, slope: number, direction: Direction): Text {
+  const y = name(output);
+  const x = name(parameter);
+  if (slope === 0) return sentence`Zero: ${y} is level at this ${x}.`;
+  const sign = slope > 0 ? "Positive" : "Negative";
+  const wanted = direction === "descent" ? "falls" : "grows";
+  const move = slope > 0 === (direction === "descent") ? "falls" : "grows";
+  return sentence`${sign}: ${y} ${wanted} when ${x} ${move}.`;
+}
+
+export type Change = "less" | "more" | "the same";
+
+/** How the output compares after the step: less than 42.25. */
+export function comparison(change: Change, before: Shown): Text {
+  return change === "the same" ? sentence`the same as before.` : sentence`${change} than ${before}.`;
+}
+
+export function stepTooLong(output: string, direction: Direction): Text {
+  const moved = direction === "descent" ? "rose" : "fell";
+  return sentence`The update is right. ${name(output)} ${moved} all the same: the step was longer than the slope is trustworthy.`;
+}
+
+export function goesFromTo(output: string, from: Shown, to: Shown, change: Change, parameters: number): Text {
+  const result = { less: "lower", more: "higher", "the same": "the same" }[change];
+  const moved = parameters === 1 ? "With the new value" : "With all new values";
+  return sentence`${moved}, ${name(output)} goes from ${from} to ${to}: ${result}.`;
+}
+
+/** (y(0.501) − y(0.499)) / 0.002 = 3, for a function of one variable. */
+export function nearbyValues(output: string, above: Shown, below: Shown, distance: Shown, result: Shown): Text {
+  const y = name(output);
+  return sentence`From two points near by: (${y}(${above}) − ${y}(${below})) / ${distance} ${relation(result)} ${result}.`;
+}
+
+/** ∂z/∂w₂ from two points near by (w₂ ± 0.001): 39. */
+export function nearbyPoints(slope: Expression, parameter: string, distance: Shown, result: Shown): Text {
+  return sentence`${slope} from two points near by (${name(parameter)} ± ${distance}): ${result}.`;
+}
+
+export function relation(shown: Shown): string {
+  return shown.exact ? "=" : "≈";
+}
+
+export const allExact: Text = sentence`All numbers are exact.`;
+
+export function roundingNote(digits: number): readonly Text[] {
+  return [
+    sentence`Results to ${String(digits)} significant digits (a new weight: the decimals of its step);`,
+    sentence`inside a substitution as many digits as make the line come out true.`,
+  ];
+}
+
+export function noteText(note: string): Text {
+  return sentence`Note: ${note}`;
+}
+
+export function roleWords(role: GivenGroup["role"]): string {
+  return { constants: "(constants)", "to adjust": "(to adjust)", given: "" }[role];
+}

@@ -1,0 +1,94 @@
+// Checks that a lecturer adds by hand: a gradient from two nearby points, and whether the step took the output the right
+// way. Both only evaluate the working at other numbers. Source: central difference quotient.
+
+import { show, type Shown } from "../number/shown.ts";
+import { parseDecimal, toRational } from "../number/decimal.ts";
+import { adjointId, checkId } from "./line.ts";
+import { inputsOf, type Solved, shownOf } from "./solve.ts";
+
+export interface NearbyCheck {
+  readonly parameter: string;
+  readonly distance: Shown;
+  /** The two points and the output there. */
+  readonly points: readonly [Shown, Shown];
+  readonly result: Shown;
+}
+
+/** Where a central difference is taken: near enough to agree at the digits shown, far enough to be computed by hand. */
+const distances = ["0.001", "0.0001", "0.00001"];
+
+/** The parameter whose gradient is greatest in size: there a difference quotient keeps most digits. */
+export function steepestParameter({ working, values }: Solved): string | undefined {
+  let steepest: string | undefined;
+  let most = -1;
+  for (const parameter of working.train) {
+    const size = Math.abs(values.of(adjointId(parameter)));
+    if (size > most) [steepest, most] = [parameter, size];
+  }
+  return steepest;
+}
+
+/** The gradient of a parameter from the output at two nearby points; undefined where none of the distances agrees. */
+export function nearbyCheck(solved: Solved, parameter: string): NearbyCheck | undefined {
+  const gradient = shownOf(solved, adjointId(parameter));
+  for (const distance of distances) {
+    const check = atDistance(solved, parameter, distance);
+    if (check !== undefined && check.result.text === gradient.text) return check;
+  }
+  return undefined;
+}
+
+function atDistance(solved: Solved, parameter: string, written: string): NearbyCheck | undefined {
+  const { working, numbers, evaluate, digits } = solved;
+  const decimal = parseDecimal(written);
+  if (decimal === undefined) return undefined;
+  const distance = Number(written);
+  const { given, rate } = inputsOf(numbers);
+  const here = given.get(parameter) ?? Number.NaN;
+  const outputAt = (value: number): number =>
+    evaluate({ given: new Map([...given, [parameter, value]]), rate }).of(working.graph.output);
+  const difference = (outputAt(here + distance) - outputAt(here - distance)) / (2 * distance);
+  if (!Number.isFinite(difference)) return undefined;
+  const rounded = show(difference, undefined, digits);
+  const gradient = shownOf(solved, adjointId(parameter));
+  const agrees = Math.abs(difference - solved.values.of(adjointId(parameter))) <= 1e-9 * Math.max(1, Math.abs(difference));
+  const point = (value: number): Shown => show(value, undefined, 12);
+  return {
+    parameter,
+    distance: show(distance, toRational(decimal), digits),
+    points: [point(here + distance), point(here - distance)],
+    result: agrees ? gradient : rounded,
+  };
+}
+
+/** The output before and after the step, with enough digits to see the difference. */
+export interface StepCheck {
+  readonly before: Shown;
+  readonly after: Shown;
+  readonly change: "less" | "more" | "the same";
+}
+
+const mostDigits = 12;
+
+export function stepCheck(solved: Solved): StepCheck {
+  const { output } = solved.working.graph;
+  const before = solved.values.of(output);
+  const after = solved.values.of(checkId(output));
+  const change = after < before ? "less" : after > before ? "more" : "the same";
+  for (let digits = solved.digits; digits < mostDigits; digits++) {
+    const pair = shownPair(solved, digits);
+    if (pair.before.exact && pair.after.exact) return { ...pair, change };
+    if (Math.abs(Number(pair.before.text) - Number(pair.after.text)) >= 9.5 * lastPlace(pair.before)) return { ...pair, change };
+  }
+  return { ...shownPair(solved, mostDigits), change };
+}
+
+function shownPair(solved: Solved, digits: number): { readonly before: Shown; readonly after: Shown } {
+  const { output } = solved.working.graph;
+  const shown = (name: string): Shown => show(solved.values.of(name), solved.exact.get(name), digits);
+  return { before: shown(output), after: shown(checkId(output)) };
+}
+
+function lastPlace({ decimal }: Shown): number {
+  return 10 ** decimal.exponent;
+}

@@ -1,0 +1,85 @@
+// A working with its numbers: the doubles, the rational column, and how each value is shown. It must not know media.
+
+import { type Fault, findFault } from "../expression/fault.ts";
+import { decimalPlaces } from "../number/decimal.ts";
+import type { Rational } from "../number/rational.ts";
+import { type Shown, show, showToPlaces } from "../number/shown.ts";
+import type { Working } from "./build.ts";
+import { type Evaluator, evaluatorOf, type Values } from "./evaluate.ts";
+import { exactColumn } from "./exact.ts";
+import { type Line, stepId } from "./line.ts";
+
+/** A number as given: exact, and as the nearest double. */
+export interface GivenNumber {
+  readonly exact: Rational;
+  readonly value: number;
+}
+
+export interface Numbers {
+  readonly given: ReadonlyMap<string, GivenNumber>;
+  readonly rate: GivenNumber;
+}
+
+/** A working evaluated at numbers; `digits` is how many significant digits results are shown to. */
+export interface Solved {
+  readonly working: Working;
+  readonly numbers: Numbers;
+  readonly digits: number;
+  readonly values: Values;
+  readonly exact: ReadonlyMap<string, Rational>;
+  readonly evaluate: Evaluator;
+}
+
+/** The first line without a finite value, and what went wrong in its formula. */
+export interface LineFault {
+  readonly line: Line;
+  readonly fault: Fault | undefined;
+}
+
+export type SolveResult =
+  | { readonly ok: true; readonly solved: Solved }
+  | { readonly ok: false; readonly fault: LineFault };
+
+/** Evaluates a working at numbers. Every line must have a finite value. */
+export function solve(working: Working, numbers: Numbers, digits: number): SolveResult {
+  const evaluate = evaluatorOf(working);
+  const values = evaluate(inputsOf(numbers));
+  const fault = firstFault(working, values);
+  if (fault !== undefined) return { ok: false, fault };
+  const given = new Map([...numbers.given].map(([name, { exact }]) => [name, exact]));
+  const exact = exactColumn(working, { given, rate: numbers.rate.exact });
+  return { ok: true, solved: { working, numbers, digits, values, exact, evaluate } };
+}
+
+/** The numbers as doubles. */
+export function inputsOf(numbers: Numbers): { readonly given: ReadonlyMap<string, number>; readonly rate: number } {
+  const given = new Map([...numbers.given].map(([name, { value }]) => [name, value]));
+  return { given, rate: numbers.rate.value };
+}
+
+function firstFault({ lines }: Working, values: Values): LineFault | undefined {
+  for (const line of lines.values()) {
+    if (!Number.isFinite(values.of(line.id))) return { line, fault: findFault(line.formula, values.of) };
+  }
+  return undefined;
+}
+
+/** How the value of a leaf, node, line or of the learning rate is shown. */
+export function shownOf(solved: Solved, name: string): Shown {
+  const value = solved.values.of(name);
+  const exact = solved.exact.get(name);
+  const line = solved.working.lines.get(name);
+  return line?.kind === "update" ? shownUpdate(solved, line.node, value, exact) : show(value, exact, solved.digits);
+}
+
+const reliableDigits = 15;
+
+/** A new parameter keeps the decimal places of its step, as far as doubles reach. */
+function shownUpdate(solved: Solved, parameter: string, value: number, exact: Rational | undefined): Shown {
+  const step = shownOf(solved, stepId(parameter));
+  const plain = show(value, exact, solved.digits);
+  if (plain.exact || step.decimal.coefficient === 0n) return plain;
+  const wholeDigits = Math.max(1, Math.ceil(Math.log10(Math.abs(value) + 1)));
+  const places = Math.min(decimalPlaces(step.decimal), reliableDigits - wholeDigits);
+  return showToPlaces(value, exact, Math.max(places, 0));
+}

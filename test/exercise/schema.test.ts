@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { exerciseJsonSchema } from "../../src/exercise/schema.ts";
+
+describe("the JSON Schema of exercise files", () => {
+  const schema = exerciseJsonSchema();
+
+  it("requires a graph and refuses unknown keys", () => {
+    expect(schema).toMatchObject({ type: "object", required: ["graph"], additionalProperties: false });
+  });
+
+  it("lets editors offer formulas and numbers by name", () => {
+    expect(schema).toMatchObject({
+      properties: {
+        graph: { type: "object", additionalProperties: { type: ["number", "string"] } },
+        given: { type: "object", additionalProperties: { type: ["number", "string"] } },
+        digits: { type: ["integer", "string"], minimum: 1, maximum: 12 },
+        update: { enum: ["descent", "ascent"] },
+      },
+    });
+  });
+
+  it("describes every key", () => {
+    const properties = "properties" in schema ? Object.values(schema.properties ?? {}) : [];
+    expect(properties.length).toBeGreaterThan(10);
+    for (const property of properties) expect(property).toMatchObject({ description: expect.stringMatching(/\.$/u) });
+  });
+});
