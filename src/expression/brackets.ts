@@ -15,7 +15,7 @@ export type Position =
   | "base"
   | "exponent";
 
-type Shape = "sum" | "minus" | "product" | "quotient" | "power" | "negative number" | "atom";
+type Shape = "sum" | "minus" | "product" | "quotient" | "power" | "negative number" | "scientific number" | "atom";
 
 const bracketed: Readonly<Record<Position, readonly Shape[]>> = {
   "first term": ["sum"],
@@ -24,9 +24,9 @@ const bracketed: Readonly<Record<Position, readonly Shape[]>> = {
   "first factor": ["sum", "minus", "product", "negative number"],
   factor: ["sum", "minus", "product", "quotient", "negative number"],
   numerator: ["sum", "minus", "negative number"],
-  denominator: ["sum", "minus", "product", "quotient", "negative number"],
-  base: ["sum", "minus", "product", "quotient", "power", "negative number"],
-  exponent: ["sum", "minus", "product", "quotient", "power", "negative number"],
+  denominator: ["sum", "minus", "product", "quotient", "negative number", "scientific number"],
+  base: ["sum", "minus", "product", "quotient", "power", "negative number", "scientific number"],
+  exponent: ["sum", "minus", "product", "quotient", "power", "negative number", "scientific number"],
 };
 
 /** Whether `child` stands in brackets at a position. */
@@ -47,7 +47,8 @@ function shapeOf(expression: Expression): Shape {
     case "power":
       return "power";
     case "number":
-      return sign(expression.value) < 0 ? "negative number" : "atom";
+      if (sign(expression.value) < 0) return "negative number";
+      return /e/iu.test(expression.text) ? "scientific number" : "atom";
     case "call":
       return expression.operation === "exp" ? "power" : "atom";
     case "name":

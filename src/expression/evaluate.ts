@@ -4,6 +4,7 @@
 import { toNumber } from "../number/rational.ts";
 import type { Call, Expression, Power, Quotient, Sum } from "./expression.ts";
 import { binaryFunctions, isBinary, unaryFunctions } from "./functions.ts";
+import { type ExponentialQuotient, exponentialQuotient } from "./softmax.ts";
 import { expSumOf, isOneMinus, type Remainder } from "./stable.ts";
 
 /** One step of a computation on the slots. */
@@ -118,29 +119,53 @@ function timesLogarithm(weight: number, logarithm: number): number {
   return weight === 0 && logarithm === Number.NEGATIVE_INFINITY ? 0 : weight * logarithm;
 }
 
-function compileQuotient({ numerator, denominator }: Quotient, tape: Tape): number {
-  const exponents = expSumOf(denominator);
-  if (exponents !== undefined && numerator.kind === "call" && numerator.operation === "exp") {
-    const [above] = numerator.operands;
-    if (above !== undefined) {
-      const logarithm = compileLogSumExp(exponents, tape);
-      return binary(compile(above, tape), logarithm, (x, total) => Math.exp(x - total), tape);
-    }
-  }
+function compileQuotient(expression: Quotient, tape: Tape): number {
+  const exponential = exponentialQuotient(expression);
+  if (exponential !== undefined) return compileExponential(exponential, tape);
+  const { numerator, denominator } = expression;
   return binary(compile(numerator, tape), compile(denominator, tape), (x, y) => x / y, tape);
+}
+
+/** Each term as weight · e^(its exponents − what is left of log S). */
+function compileExponential({ total, power, terms }: ExponentialQuotient, tape: Tape): number {
+  const logarithm = compileLogSumExp(total, tape);
+  const values = terms.map(({ weight, exponents, sums }) => {
+    const above = exponents.map((each) => compile(each, tape));
+    const exponent = folded(above, 0, (left, right) => left + right, tape);
+    const grown = binary(exponent, logarithm, (up, log) => Math.exp(up - (power - sums) * log), tape);
+    return binary(compile(weight, tape), grown, (x, y) => x * y, tape);
+  });
+  return folded(values, 0, (left, right) => left + right, tape);
 }
 
 function compileLogSumExp(exponents: readonly (Expression | undefined)[], tape: Tape): number {
   const operands = exponents.map((each) => (each === undefined ? constant(0, tape) : compile(each, tape)));
   const slot = tape.allocate();
   tape.emit((slots) => {
-    let greatest = Number.NEGATIVE_INFINITY;
-    for (const operand of operands) greatest = Math.max(greatest, slots[operand] ?? Number.NaN);
-    let total = 0;
-    for (const operand of operands) total += Math.exp((slots[operand] ?? Number.NaN) - greatest);
-    slots[slot] = greatest + Math.log(total);
+    slots[slot] = logSumExp(operands, slots);
   });
   return slot;
+}
+
+/** log(e^u + e^v + …) as the greatest exponent and a log1p of the rest, so that small values keep their digits too. */
+function logSumExp(operands: readonly number[], slots: Float64Array): number {
+  let greatest = Number.NEGATIVE_INFINITY;
+  let place = -1;
+  for (const operand of operands) {
+    const value = slots[operand] ?? Number.NaN;
+    if (Number.isNaN(value)) return Number.NaN;
+    if (value > greatest) {
+      greatest = value;
+      place = operand;
+    }
+  }
+  let rest = 0;
+  let skipped = false;
+  for (const operand of operands) {
+    if (operand === place && !skipped) skipped = true;
+    else rest += Math.exp((slots[operand] ?? Number.NaN) - greatest);
+  }
+  return greatest + Math.log1p(rest);
 }
 
 function compilePower({ base, exponent }: Power, tape: Tape): number {
@@ -165,12 +190,24 @@ function compileCall(expression: Call, tape: Tape): number {
 function compileLogarithm(operand: Expression, tape: Tape): number {
   const exponents = expSumOf(operand);
   if (exponents !== undefined) return compileLogSumExp(exponents, tape);
+  const missing = operand.kind === "sum" ? isOneMinus(operand) : undefined;
+  if (missing?.remainder === "sigmoid") return compileLogarithmOfRest(missing.of, tape);
   const remainder = operand.kind === "name" ? tape.remainderOf(operand.name, "sigmoid") : undefined;
   const value = compile(operand, tape);
   if (remainder !== undefined) return binary(value, remainder, logarithmOfLogistic, tape);
   if (operand.kind !== "call" || operand.operation !== "sigmoid") return unary(value, Math.log, tape);
   const [inside] = operand.operands;
   return inside === undefined ? value : unary(compile(inside, tape), (x) => -unaryFunctions.softplus.value(-x), tape);
+}
+
+/** log(1 − a), where a is a logistic value from what is missing to 1, otherwise by log1p. */
+function compileLogarithmOfRest(of: Expression, tape: Tape): number {
+  const [inside] = of.kind === "call" && of.operation === "sigmoid" ? of.operands : [];
+  if (inside !== undefined) return unary(compile(inside, tape), (x) => -unaryFunctions.softplus.value(x), tape);
+  const value = compile(of, tape);
+  const remainder = of.kind === "name" ? tape.remainderOf(of.name, "sigmoid") : undefined;
+  if (remainder === undefined) return unary(value, (x) => Math.log1p(-x), tape);
+  return binary(remainder, value, logarithmOfLogistic, tape);
 }
 
 /** log a where a is a logistic value: near 1 from what is missing to 1. */

@@ -15,14 +15,17 @@ export interface Fault {
   readonly values: readonly number[];
 }
 
-/** The first fault in a formula, in the order of its evaluation; undefined if it has a finite value. */
+/**
+ * The first fault in a formula, in the order of its evaluation; undefined if it has a finite value, even where a part has
+ * none (0 · log 0 in a loss, e^1000 in a softmax).
+ */
 export function findFault(expression: Expression, valueOf: (name: string) => number): Fault | undefined {
+  if (Number.isFinite(evaluate(expression, valueOf))) return undefined;
   const parts = partsOf(expression);
   for (const part of parts) {
     const fault = findFault(part, valueOf);
     if (fault !== undefined) return fault;
   }
-  if (Number.isFinite(evaluate(expression, valueOf))) return undefined;
   const values = parts.map((part) => evaluate(part, valueOf));
   return { kind: kindOf(expression, values), at: expression, values };
 }
@@ -41,6 +44,8 @@ function kindOf(expression: Expression, [first = Number.NaN, second = Number.NaN
         : unaryFunctions[operation].fault?.(first);
       return fault ?? "overflow";
     }
+    case "slope":
+      return unaryFunctions[expression.operation].fault?.(first) ?? (first === 0 ? "division by zero" : "overflow");
     default:
       return "overflow";
   }

@@ -32,10 +32,15 @@ export function printTex(expression: Expression, style: TexStyle): string {
     case "power":
       return printPower(expression, style);
     case "slope":
-      return `${style.function(expression.operation)}'${inBrackets(printTex(expression.operand, style))}`;
+      return `${slopeName(expression.operation, style)}'${inBrackets(printTex(expression.operand, style))}`;
     case "call":
       return printCall(expression, style);
   }
+}
+
+/** A root sign takes no prime. */
+function slopeName(operation: FunctionName, style: TexStyle): string {
+  return operation === "sqrt" ? "\\operatorname{sqrt}" : style.function(operation);
 }
 
 function inBrackets(printed: string): string {
@@ -77,7 +82,9 @@ function between(left: Expression, right: Expression, style: TexStyle): string {
 }
 
 function printPower({ base, exponent }: Power, style: TexStyle): string {
-  return `${inPlace(base, "base", style)}^{${printTex(exponent, style)}}`;
+  const below = inPlace(base, "base", style);
+  const isRaisedName = base.kind === "name" && (style.isFraction(base.name) || /[\^']/u.test(below));
+  return `${isRaisedName ? inBrackets(below) : below}^{${printTex(exponent, style)}}`;
 }
 
 function printCall({ operation, operands }: Call, style: TexStyle): string {

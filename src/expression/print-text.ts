@@ -47,10 +47,15 @@ export function printText(expression: Expression, style: TextStyle): string {
     case "power":
       return printPower(expression, style);
     case "slope":
-      return `${style.function(expression.operation)}${style.prime}(${print(expression.operand)})`;
+      return `${slopeName(expression.operation, style)}${style.prime}(${print(expression.operand)})`;
     case "call":
       return printCall(expression, style);
   }
+}
+
+/** A root sign takes no prime. */
+function slopeName(operation: FunctionName, style: TextStyle): string {
+  return operation === "sqrt" ? "sqrt" : style.function(operation);
 }
 
 function inPlace(expression: Expression, position: Position, style: TextStyle): string {
@@ -81,9 +86,14 @@ function joins(left: Expression, right: Expression, style: TextStyle): boolean {
   if (!style.juxtaposes || !hasName(right)) return false;
   const leftName = leadName(left);
   const rightName = leadName(right);
-  const rightFits = needsBrackets(right, "factor") || (rightName !== undefined && style.isShort(rightName));
+  const rightFits = needsBrackets(right, "factor") || (rightName !== undefined && isOneLetter(rightName, style));
   if (!rightFits || left.kind === "number") return rightFits;
-  return leftName === undefined ? closesItself(left) : style.isShort(leftName);
+  return leftName === undefined ? closesItself(left) : isOneLetter(leftName, style);
+}
+
+/** Whether a name may stand beside another and looks like it: one letter, perhaps with indices. */
+function isOneLetter(name: string, style: TextStyle): boolean {
+  return style.isShort(name) && /^\p{L}\P{L}*$/u.test(style.name(name));
 }
 
 /** The name that a factor shows at its edge: its own, or that of the base of its power. */

@@ -3,7 +3,7 @@
 
 import { type Expression, name } from "../expression/expression.ts";
 import { adjointId, stepId, updateId, valueId } from "../working/line.ts";
-import type { LineId } from "../working/line.ts";
+import type { LineId, PartialLine } from "../working/line.ts";
 import { dependencies } from "../working/dependencies.ts";
 import type { Working } from "../working/build.ts";
 import type { Solved } from "../working/solve.ts";
@@ -11,7 +11,8 @@ import { checkSection } from "./check-section.ts";
 import { displayed, equation, isFoldedAdjoint } from "./equation.ts";
 import { asRulesGive, type Reason, ReasonOnce, reasonOf } from "./reasons.ts";
 import type { Definition, Depth, Equation, GivenGroup, Row, Section, Solution, Text } from "./solution.ts";
-import { tellings } from "./telling.ts";
+import { freeLetter, inLetter, tellings } from "./telling.ts";
+import { tellChain, writtenOut } from "./words/telling-words.ts";
 import { allExact, chainRule, noteText, question, reasonText, roundingNote, whichWay } from "./words/solution-words.ts";
 
 /** What the exercise says about itself, beside its graph and numbers. */
@@ -119,23 +120,29 @@ class View {
     const line = working.lines.get(id);
     if (line?.kind !== "partial") return [];
     const folded = isFoldedAdjoint(working, line.wrt) ? [adjointId(line.wrt)] : [];
-    const rules = asRulesGive(line.reason);
+    const ids = [id, ...folded];
+    if (depth === "micro") return this.everyStep(line, ids);
     const reason = this.once.say(reasonOf(line.reason));
-    const row = equation(working, solved, {
-      ids: [id, ...folded],
-      left: name(id),
-      formula: line.formula,
-      before: reason?.kind === "inside" || depth === "micro" ? rules : undefined,
-      everyStep: depth === "micro",
-    });
-    const told = depth === "micro" ? tellings(line.reason) : [];
-    return told.length > 0 ? [...told, row] : [withReason(row, reason)];
+    const before = reason?.kind === "inside" ? asRulesGive(line.reason) : undefined;
+    return [withReason(equation(working, solved, { ids, left: name(id), formula: line.formula, before }), reason)];
+  }
+
+  /** Outside and inside of each chain, then the arithmetic operation by operation. */
+  private everyStep(line: PartialLine, ids: readonly LineId[]): readonly Row[] {
+    const { working, solved } = this.request;
+    const letter = freeLetter(working.graph);
+    const told = tellings(line.reason, letter);
+    const before = inLetter(line.reason, letter) ?? asRulesGive(line.reason);
+    const row = equation(working, solved, { ids, left: name(line.id), formula: line.formula, before, everyStep: true });
+    const isChain = inLetter(line.reason, letter) !== undefined;
+    if (isChain) return [...told, tellChain(name(line.id), letter), { ...row, reason: writtenOut(letter) }];
+    return told.length > 0 ? [...told, row] : [withReason(row, this.once.say(reasonOf(line.reason)))];
   }
 
   private adjoint(id: LineId): readonly Row[] {
-    const { working, solved, depth } = this.request;
+    const { working, solved } = this.request;
     const line = working.lines.get(id);
-    if (line === undefined || (isFoldedAdjoint(working, line.node) && depth !== "micro")) return [];
+    if (line === undefined || isFoldedAdjoint(working, line.node)) return [];
     const routes = working.graph.users.get(line.node)?.length ?? 0;
     const row = equation(working, solved, { ids: [id], left: name(id), formula: displayed(working, id) });
     const reason = routes > 1 ? this.once.say({ kind: "routes add" }) : undefined;

@@ -1,12 +1,16 @@
 // The checks at the end of a working: forward again with the new parameters, and one gradient from two nearby points.
 
 import { name } from "../expression/expression.ts";
+import { printText } from "../expression/print-text.ts";
 import type { Graph } from "../graph/graph.ts";
 import { adjointId, checkId } from "../working/line.ts";
 import { nearbyCheck, type StepCheck, steepestParameter, stepCheck } from "../working/nearby.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { substituted } from "../working/substitution.ts";
-import { show } from "../number/shown.ts";
+import { toRational } from "../number/decimal.ts";
+import { multiply, rational, toNumber } from "../number/rational.ts";
+import { type Shown, show } from "../number/shown.ts";
+import { unicodeStyle } from "./style.ts";
 import type { Row, Section, Text } from "./solution.ts";
 import { sentence } from "./words/phrases.ts";
 import {
@@ -53,7 +57,20 @@ function againText(solved: Solved, check: StepCheck): Text {
     ...(index === 0 ? [] : sentence`,  `),
     ...sentence`${name(node)} = ${recomputed(solved, node, check)}`,
   ]);
-  return sentence`${nodes}, ${compared}`;
+  const text = sentence`${nodes}, ${compared}`;
+  return isShort(text, solved) ? text : goesFromTo(graph.output, check.before, check.after, check.change, train.length);
+}
+
+const mostCharacters = 76;
+
+/** Whether a sentence fits on one line. */
+function isShort(text: Text, { working }: Solved): boolean {
+  const style = unicodeStyle(working);
+  const lengths = text.map((fragment) => {
+    if (fragment.kind === "words") return fragment.words.length;
+    return fragment.kind === "number" ? fragment.shown.text.length : printText(fragment.math, style).length;
+  });
+  return lengths.reduce((total, length) => total + length, 0) <= mostCharacters;
 }
 
 /** The numbers put into a node's formula, and its new value. */
@@ -75,11 +92,16 @@ function nearby(solved: Solved, parameters: readonly string[]): readonly Row[] {
     return [{ kind: "sentence", text: nearbyPoints(name(adjointId(parameter)), parameter, check.distance, check.result) }];
   }
   const [above, below] = check.points;
-  const twice = show(2 * Number(check.distance.text), undefined, 1);
+  const twice = doubled(check.distance);
   return [{ kind: "sentence", text: nearbyValues(working.graph.output, above, below, twice, check.result) }];
 }
 
 /** Whether the output is written as one formula of this one leaf, so that y(0.501) makes sense. */
 function isFunctionOf(graph: Graph, parameter: string): boolean {
   return graph.nodes.size === 1 && graph.leaves.length === 1 && graph.leaves[0] === parameter;
+}
+
+function doubled({ decimal }: Shown): Shown {
+  const twice = multiply(toRational(decimal), rational(2n));
+  return show(toNumber(twice), twice, 1);
 }

@@ -40,7 +40,7 @@ function widthsOf(lines: readonly Cells[]): Widths {
 
 /** Spaces between the columns; the first that fits is taken. */
 const gaps = [
-  { left: 2, formula: 4, substitution: 2, result: 2 },
+  { left: 2, formula: 5, substitution: 2, result: 2 },
   { left: 1, formula: 1, substitution: 2, result: 2 },
 ] as const;
 
@@ -64,17 +64,25 @@ function stopsWith(gap: (typeof gaps)[number], widths: Widths): Stops {
   return { equals, substitution, result, reason: result + widths.result + gap.result };
 }
 
-/** Columns for these lines, or undefined where they do not all fit. */
-function stopsFor(lines: readonly Cells[], width: number): Stops | undefined {
+/** Columns in which these lines all fit, or undefined. In narrow columns reasons may stand wherever there is room. */
+function fittingStops(lines: readonly Cells[], width: number): Stops | undefined {
   const widths = widthsOf(lines);
-  const spread = roomyStops(widths, width);
-  if (spread !== undefined) return spread;
-  return gaps.map((gap) => stopsWith(gap, widths)).find((stops) => stops.reason + widths.reason <= width);
+  const withReasons = gaps.map((gap) => stopsWith(gap, widths));
+  const fitting = withReasons.find((stops) => stops.reason + widths.reason <= width);
+  if (fitting !== undefined) return fitting;
+  const tight = stopsWith(gaps[1], widths);
+  return tight.result + widths.result <= width ? tight : undefined;
 }
 
-function lastStops(lines: readonly Cells[], width: number): Stops {
-  const short = lines.filter((line) => widthOf(line.formula) + widthOf(line.substitution) + widthOf(line.result) < width - 24);
-  return stopsFor(short, width) ?? stopsWith(gaps[1], widthsOf([]));
+/** Columns that suit as many lines as possible: the longest are left out, to be broken. */
+function stopsForMost(lines: readonly Cells[], width: number): Stops {
+  const length = (line: Cells): number => widthOf(line.formula) + widthOf(line.substitution) + widthOf(line.result);
+  const byLength = [...lines].sort((a, b) => length(a) - length(b));
+  for (let count = byLength.length; count > 0; count--) {
+    const stops = fittingStops(byLength.slice(0, count), width);
+    if (stops !== undefined) return stops;
+  }
+  return stopsWith(gaps[1], widthsOf([]));
 }
 
 /** How pieces of a written line are coloured; colour only repeats what position says. */
@@ -92,9 +100,10 @@ export function setGroups(
   width: number,
   paint: Paint,
 ): readonly (readonly Printed[])[] {
-  const common = stopsFor(groups.flat(), width);
+  const all = groups.flat();
+  const common = roomyStops(widthsOf(all), width) ?? fittingStops(all, width);
   return groups.map((lines) => {
-    const stops = common ?? stopsFor(lines, width) ?? lastStops(lines, width);
+    const stops = common ?? stopsForMost(lines, width);
     return lines.map((line) => setLine(line, stops, width, paint));
   });
 }

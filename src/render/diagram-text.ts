@@ -24,7 +24,7 @@ export function diagramOf(solution: Solution, medium: TextMedium, width: number)
   const root = graph.nodes.get(graph.output);
   if (root === undefined) return [];
   const block = drawNode(root, graph, medium);
-  const drawn = block.lines.map((line, index) => `  ${line}${index === block.exit ? ` ${medium.inSentence({ kind: "name", name: graph.output })}` : ""}`.trimEnd());
+  const drawn = extend(block, ` ── ${printName(graph.output, medium)}`).lines.map((line) => `  ${line}`.trimEnd());
   return drawn.every((line) => widthOf(line) <= width) && drawn.length <= 2 * mostInputs ? drawn : [];
 }
 
@@ -72,10 +72,13 @@ function drawNode(node: Node, graph: Graph, medium: TextMedium): Block {
 function drawWire({ from, factor }: Wire, graph: Graph, medium: TextMedium): Block {
   const source = graph.nodes.get(from);
   const label = factor === undefined ? "──" : `──${printText(factor, medium.style)}──`;
-  if (source === undefined) return { lines: [`${medium.inSentence({ kind: "name", name: from })} ${label}`], exit: 0 };
-  const block = drawNode(source, graph, medium);
-  const named = ` ──${medium.inSentence({ kind: "name", name: from })}${factor === undefined ? "──" : label}`;
-  return extend(block, named);
+  const name = printName(from, medium);
+  if (source === undefined) return { lines: [`${name} ${label}`], exit: 0 };
+  return extend(drawNode(source, graph, medium), factor === undefined ? ` ──${name}──` : ` ── ${name} ${label}`);
+}
+
+function printName(name: string, medium: TextMedium): string {
+  return medium.inSentence({ kind: "name", name });
 }
 
 function extend({ lines, exit }: Block, text: string): Block {
@@ -83,7 +86,7 @@ function extend({ lines, exit }: Block, text: string): Block {
 }
 
 function follow(block: Block | undefined, sign: string): Block {
-  return block === undefined ? { lines: [sign], exit: 0 } : extend(block, ` ${sign} ──`);
+  return block === undefined ? { lines: [sign], exit: 0 } : extend(block, ` ${sign}`);
 }
 
 /** The wires of several blocks meet at the sign, which stands in the middle between the first and the last. */
@@ -114,27 +117,25 @@ interface Joint {
 }
 
 function corner(row: number, { first, last, middle, exits }: Joint, sign: string): string {
-  if (row === middle) return exits.includes(row) ? `${sign} ──` : `${sign} ──`;
+  if (row === middle) return sign;
   if (row === first) return "╮";
   if (row === last) return "╯";
   if (row < first || row > last) return "";
   return exits.includes(row) ? "┤" : "│";
 }
 
-/** What a node does, as one sign: Σ, ×, ( )², σ. */
-function signOf({ formula, name }: Node, medium: TextMedium): string {
-  switch (formula.kind) {
-    case "sum":
-      return formula.terms.every((term) => term.kind === "name") && formula.terms.length === 2 ? "+" : "Σ";
-    case "product":
-      return "×";
-    case "power":
-      return formula.base.kind === "name" && formula.exponent.kind === "number" ? printText({ ...formula, base: slot }, medium.style).replace("_", "( )") : `(${name})`;
-    case "call":
-      return medium.style.function(formula.operation);
-    default:
-      return `(${medium.inSentence({ kind: "name", name })})`;
-  }
+const longestSign = 10;
+
+/** What a node does, as one sign: Σ, ×, σ, or its formula with a slot for its one input: ( )², 1/( ). */
+function signOf({ formula, inputs }: Node, medium: TextMedium): string {
+  if (formula.kind === "call") return medium.style.function(formula.operation);
+  if (inputs.size > 1) return jointSign(formula);
+  const slotted = printText(formula, { ...medium.style, name: () => "( )" });
+  return slotted.length <= longestSign && slotted.split("( )").length === 2 ? slotted : "●";
 }
 
-const slot: Expression = { kind: "name", name: "_" };
+function jointSign(formula: Expression): string {
+  if (formula.kind === "product") return "×";
+  if (formula.kind !== "sum") return "●";
+  return formula.terms.every((term) => term.kind === "name") && formula.terms.length === 2 ? "+" : "Σ";
+}

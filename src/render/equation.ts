@@ -19,7 +19,7 @@ import { toRational } from "../number/decimal.ts";
 import { equals, one } from "../number/rational.ts";
 import { show } from "../number/shown.ts";
 import type { Working } from "../working/build.ts";
-import { adjointId, type LineId } from "../working/line.ts";
+import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { substituted } from "../working/substitution.ts";
 import type { Equation } from "./solution.ts";
@@ -42,9 +42,10 @@ export function equation(working: Working, solved: Solved | undefined, request: 
   const id = ids.at(-1);
   if (solved === undefined || id === undefined || !working.lines.has(id)) return row;
   const result = shownOf(solved, id);
-  if (formula.kind === "number") return row;
+  if (!hasName(formula) && partsOf(formula).length <= 1) return row;
   if (partsOf(formula).length === 0) return { ...row, result };
   const first = substituted(solved, formula, result);
+  if (isSignedNumber(first)) return { ...row, result };
   const steps = request.everyStep === true ? arithmetic(first, solved.digits) : [];
   return { ...row, substitutions: [first, ...steps], result };
 }
@@ -65,23 +66,24 @@ export function isFoldedAdjoint({ graph }: Working, node: string): boolean {
   return users.length === 1 && users[0] === graph.output;
 }
 
-/** The formula of a line as it is written: contributions and steps opened, factors that are 1 left out. */
-export function displayed(working: Working, id: LineId): Expression {
+/** The formula of a line with contributions and steps written out, nothing folded. */
+export function opened(working: Working, id: LineId): Expression {
   const line = working.lines.get(id);
   if (line === undefined) return name(id);
-  const opened = substitute(line.formula, (each) => {
-    const read = working.lines.get(each);
-    if (read?.kind === "contribution" || read?.kind === "step") return displayed(working, each);
-    if (read?.kind === "adjoint" && isFoldedAdjoint(working, read.node)) return foldedName(working, read.node);
-    return isOne(read?.formula) ? number(one, "1") : undefined;
+  const isUpdate = line.kind === "update";
+  const open = substitute(line.formula, (each) => {
+    const kind = working.lines.get(each)?.kind;
+    return kind === "contribution" || kind === "step" ? opened(working, each) : undefined;
   });
-  return line.kind === "update" || line.kind === "contribution" || line.kind === "adjoint" ? tidy(opened) : opened;
+  return isUpdate ? tidy(open) : open;
 }
 
-/** The adjoint that is the same as a local partial goes by its own name. */
-function foldedName({ lines }: Working, node: string): Expression | undefined {
-  const line = lines.get(adjointId(node));
-  return isOne(line?.formula) ? number(one, "1") : undefined;
+/** The formula of a line as it is written: what is 1 is left out of products. */
+export function displayed(working: Working, id: LineId): Expression {
+  const line = working.lines.get(id);
+  const open = opened(working, id);
+  if (line?.kind !== "adjoint" && line?.kind !== "contribution" && line?.kind !== "update") return open;
+  return tidy(substitute(open, (each) => (isOne(working.lines.get(each)?.formula) ? number(one, "1") : undefined)));
 }
 
 function isOne(formula: Expression | undefined): boolean {

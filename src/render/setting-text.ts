@@ -77,6 +77,6 @@ function wrappedGroup(group: GivenGroup, medium: TextMedium, width: number): rea
     lines.push(cells.map((cell) => cell + " ".repeat(column - widthOf(cell))).join("").trimEnd());
   }
   const first = lines[0] ?? "";
-  if (role !== "") lines[0] = `${first}${" ".repeat(Math.max(perLine * column - widthOf(first), 2))}${role}`;
+  if (role !== "") lines[0] = `${first}   ${role}`;
   return lines;
 }

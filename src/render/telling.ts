@@ -3,34 +3,39 @@
 
 import { type Derivation, type Link, rebuild, withoutSlopeSymbols } from "../expression/derive.ts";
 import { type Expression, integer, mapParts, name } from "../expression/expression.ts";
+import { foldName } from "../expression/names.ts";
+import type { Graph } from "../graph/graph.ts";
 import { sameTree } from "../expression/keyring.ts";
 import { tidy } from "../expression/tidy.ts";
 import { outerRule } from "./reasons.ts";
 import type { Telling } from "./solution.ts";
 import { tellInside, tellMoving, tellOutside } from "./words/telling-words.ts";
 
-/** The letter that stands for the inside while it is told. */
-const inside = name("u");
+/** A letter for the inside while it is told: one that the graph does not use. */
+export function freeLetter(graph: Graph): Expression {
+  const taken = new Set([...graph.nodes.keys(), ...graph.leaves].map(foldName));
+  return name(["u", "v", "s", "r", "m"].find((letter) => !taken.has(letter)) ?? "inside");
+}
 
 /** The tellings for a local partial; none where the outside is all there is. */
-export function tellings(derivation: Derivation): readonly Telling[] {
+export function tellings(derivation: Derivation, letter: Expression): readonly Telling[] {
   switch (derivation.rule) {
     case "constant":
     case "variable":
       return [];
     case "negative":
     case "constant divisor":
-      return tellings(derivation.inner);
+      return tellings(derivation.inner, letter);
     case "constant factor":
-      return tellings(derivation.moving.inner);
+      return tellings(derivation.moving.inner, letter);
     case "sum":
-      return derivation.terms.flatMap(({ inner }) => tellings(inner));
+      return derivation.terms.flatMap(({ inner }) => tellings(inner, letter));
     case "product":
       return derivation.factors.map(({ inner }) => tellMoving(inner.of, slopeOf(inner)));
     case "quotient":
       return [derivation.numerator, derivation.denominator].map((inner) => tellMoving(inner.of, slopeOf(inner)));
     case "chain":
-      return derivation.links.flatMap((link) => tellingsOfLink(derivation.of, link));
+      return derivation.links.flatMap((link) => tellingsOfLink(derivation.of, link, letter));
   }
 }
 
@@ -38,16 +43,24 @@ function slopeOf(derivation: Derivation): Expression {
   return tidy(withoutSlopeSymbols(rebuild(derivation)));
 }
 
-function tellingsOfLink(of: Expression, link: Link): readonly Telling[] {
+function tellingsOfLink(of: Expression, link: Link, letter: Expression): readonly Telling[] {
   if (link.inner.rule === "variable") return [];
-  const outside = replaceTree(of, link.inside, inside);
-  const slope = tidy(withoutSlopeSymbols(replaceTree(link.slope, link.inside, inside)));
+  const outside = replaceTree(of, link.inside, letter);
+  const slope = tidy(withoutSlopeSymbols(replaceTree(link.slope, link.inside, letter)));
   const untidied = withoutSlopeSymbols(rebuiltWithRests(link.inner));
   return [
     tellOutside(outside, slope, outerRule(link)),
-    tellInside(inside, link.inside, untidied, slopeOf(link.inner), link.inner),
-    ...tellings(link.inner),
+    tellInside(letter, link.inside, untidied, slopeOf(link.inner), link.inner),
+    ...tellings(link.inner, letter),
   ];
+}
+
+/** The slope of a chain with the letter for its inside: 2u · 1; undefined where there is no single chain to tell. */
+export function inLetter(derivation: Derivation, letter: Expression): Expression | undefined {
+  const [link, second] = derivation.rule === "chain" ? derivation.links : [];
+  if (link === undefined || second !== undefined || link.inner.rule === "variable") return undefined;
+  const slope = tidy(withoutSlopeSymbols(replaceTree(link.slope, link.inside, letter)));
+  return { kind: "product", factors: [slope, slopeOf(link.inner)] };
 }
 
 /** The slope of a sum with the zeros of its constants still standing: 1 + 0. */

@@ -1,7 +1,7 @@
 // Evaluates a working: the lines become one tape of flat instructions, once; each evaluation is a pure function of the
 // given numbers and of the pins, the lines whose value is set instead of computed.
 
-import { compile, type Instruction, remainderValue } from "../expression/evaluate.ts";
+import { compile, type Instruction, remainderValue, type Tape } from "../expression/evaluate.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Remainder } from "../expression/stable.ts";
 import type { Working } from "./build.ts";
@@ -88,11 +88,7 @@ function compileLines({ graph, lines }: Working): Compiled {
         return companion?.remainder === remainder ? companion.slot : undefined;
       },
     };
-    const computed = compile(line.formula, tape);
-    const slot = allocate();
-    emit((slots) => {
-      slots[slot] = slots[computed] ?? Number.NaN;
-    });
+    const slot = compileLine(line.formula, tape, size);
     const companion = compileCompanion(line.formula, tape);
     const names = line.id === valueId(line.node) ? [line.id, line.node] : [line.id];
     for (const each of names) {
@@ -104,13 +100,24 @@ function compileLines({ graph, lines }: Working): Compiled {
   return { segments, slotOf, size };
 }
 
+/** The slot of a line's value is its own, so that a pin changes no other line: a value read from elsewhere is copied. */
+function compileLine(formula: Expression, tape: Tape, firstOwn: number): number {
+  const computed = compile(formula, tape);
+  if (computed >= firstOwn) return computed;
+  const slot = tape.allocate();
+  tape.emit((slots) => {
+    slots[slot] = slots[computed] ?? Number.NaN;
+  });
+  return slot;
+}
+
 function known(slotOf: ReadonlyMap<string, number>, name: string, reader: LineId): number {
   const slot = slotOf.get(name);
   if (slot === undefined) throw new Error(`line ${reader} reads ${name}, which no earlier line gives`);
   return slot;
 }
 
-function compileCompanion(formula: Expression, tape: Parameters<typeof compile>[1]): Companion | undefined {
+function compileCompanion(formula: Expression, tape: Tape): Companion | undefined {
   if (formula.kind !== "call" || (formula.operation !== "sigmoid" && formula.operation !== "tanh")) return undefined;
   const [operand] = formula.operands;
   if (operand === undefined) return undefined;

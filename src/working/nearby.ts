@@ -3,6 +3,7 @@
 
 import { show, type Shown } from "../number/shown.ts";
 import { parseDecimal, toRational } from "../number/decimal.ts";
+import { add, type Rational, subtract, toNumber } from "../number/rational.ts";
 import { adjointId, checkId } from "./line.ts";
 import { inputsOf, type Solved, shownOf } from "./solve.ts";
 
@@ -17,6 +18,8 @@ export interface NearbyCheck {
 /** Where a central difference is taken: near enough to agree at the digits shown, far enough to be computed by hand. */
 const distances = ["0.001", "0.0001", "0.00001"];
 
+const pointDigits = 12;
+
 /** The parameter whose gradient is greatest in size: there a difference quotient keeps most digits. */
 export function steepestParameter({ working, values }: Solved): string | undefined {
   let steepest: string | undefined;
@@ -30,10 +33,9 @@ export function steepestParameter({ working, values }: Solved): string | undefin
 
 /** The gradient of a parameter from the output at two nearby points; undefined where none of the distances agrees. */
 export function nearbyCheck(solved: Solved, parameter: string): NearbyCheck | undefined {
-  const gradient = shownOf(solved, adjointId(parameter));
   for (const distance of distances) {
     const check = atDistance(solved, parameter, distance);
-    if (check !== undefined && check.result.text === gradient.text) return check;
+    if (check !== undefined) return check;
   }
   return undefined;
 }
@@ -48,17 +50,21 @@ function atDistance(solved: Solved, parameter: string, written: string): NearbyC
   const outputAt = (value: number): number =>
     evaluate({ given: new Map([...given, [parameter, value]]), rate }).of(working.graph.output);
   const difference = (outputAt(here + distance) - outputAt(here - distance)) / (2 * distance);
-  if (!Number.isFinite(difference)) return undefined;
-  const rounded = show(difference, undefined, digits);
-  const gradient = shownOf(solved, adjointId(parameter));
-  const agrees = Math.abs(difference - solved.values.of(adjointId(parameter))) <= 1e-9 * Math.max(1, Math.abs(difference));
-  const point = (value: number): Shown => show(value, undefined, 12);
+  const gradient = solved.values.of(adjointId(parameter));
+  if (!Number.isFinite(difference) || !agreesAt(difference, gradient, digits)) return undefined;
+  const isExact = Math.abs(difference - gradient) <= 1e-9 * Math.max(1, Math.abs(gradient));
+  const exact = numbers.given.get(parameter)?.exact ?? toRational(decimal);
+  const point = (place: Rational): Shown => show(toNumber(place), place, pointDigits);
   return {
     parameter,
     distance: show(distance, toRational(decimal), digits),
-    points: [point(here + distance), point(here - distance)],
-    result: agrees ? gradient : rounded,
+    points: [point(add(exact, toRational(decimal))), point(subtract(exact, toRational(decimal)))],
+    result: isExact ? shownOf(solved, adjointId(parameter)) : show(difference, undefined, digits),
   };
+}
+
+function agreesAt(difference: number, gradient: number, digits: number): boolean {
+  return gradient !== 0 && show(difference, undefined, digits).text === show(gradient, undefined, digits).text;
 }
 
 /** The output before and after the step, with enough digits to see the difference. */
@@ -75,10 +81,11 @@ export function stepCheck(solved: Solved): StepCheck {
   const before = solved.values.of(output);
   const after = solved.values.of(checkId(output));
   const change = after < before ? "less" : after > before ? "more" : "the same";
+  const resolution = Math.floor(Math.log10(Math.max(Math.abs(before), Math.abs(after)))) + 1;
   for (let digits = solved.digits; digits < mostDigits; digits++) {
     const pair = shownPair(solved, digits);
-    if (pair.before.exact && pair.after.exact) return { ...pair, change };
-    if (Math.abs(Number(pair.before.text) - Number(pair.after.text)) >= 9.5 * lastPlace(pair.before)) return { ...pair, change };
+    const isSeen = Math.abs(before - after) >= 9.5 * 10 ** (resolution - digits);
+    if (isSeen || (pair.before.exact && pair.after.exact)) return { ...pair, change };
   }
   return { ...shownPair(solved, mostDigits), change };
 }
@@ -87,8 +94,4 @@ function shownPair(solved: Solved, digits: number): { readonly before: Shown; re
   const { output } = solved.working.graph;
   const shown = (name: string): Shown => show(solved.values.of(name), solved.exact.get(name), digits);
   return { before: shown(output), after: shown(checkId(output)) };
-}
-
-function lastPlace({ decimal }: Shown): number {
-  return 10 ** decimal.exponent;
 }

@@ -10,11 +10,12 @@ import {
   formatDecimal,
   roundToDigits,
   roundToPlaces,
+  significantDigits,
   toRational,
 } from "../number/decimal.ts";
 import { equals } from "../number/rational.ts";
 import { type Shown, show } from "../number/shown.ts";
-import type { Solved } from "./solve.ts";
+import { type Solved, shownOf } from "./solve.ts";
 
 const mostDigits = 17;
 
@@ -35,11 +36,14 @@ function withDigits(solved: Solved, formula: Expression, digits: number): Expres
   });
 }
 
-function decimalOf({ values, exact }: Solved, name: string, digits: number): Decimal {
-  const value = values.of(name);
-  const known = exact.get(name);
+/** Exact numbers stand in full; a number that has been shown with more digits (a new parameter) keeps them. */
+function decimalOf(solved: Solved, name: string, digits: number): Decimal {
+  const value = solved.values.of(name);
+  const known = solved.exact.get(name);
   const shown = show(value, known, digits);
   if (shown.exact) return shown.decimal;
+  const written = shownOf(solved, name).decimal;
+  if (significantDigits(written) >= digits) return written;
   return roundToDigits(known ?? decimalFromNumber(value), digits);
 }
 

@@ -13,19 +13,19 @@ const ruleWords: Readonly<Record<RuleName, string>> = {
   "quotient rule": "quotient rule",
   "sum rule": "sum rule",
   "chain rule": "chain rule",
-  exponential: "e to a power is its own slope",
-  logarithm: "logarithm has slope one over",
-  reciprocal: "one over: minus one over the square",
-  logistic: "slope of the logistic curve",
-  tanh: "slope of tanh",
-  ReLU: "ReLU: slope 1 above 0, else 0",
+  exponential: "its own slope",
+  logarithm: "slope of ln: 1 over",
+  reciprocal: "reciprocal",
+  logistic: "logistic",
+  tanh: "tanh",
+  ReLU: "1 where on, 0 where off",
   softplus: "softplus has slope σ",
-  softsign: "slope of softsign",
-  root: "slope of a root",
-  trigonometry: "slope of a trigonometric function",
-  hyperbolic: "slope of a hyperbolic function",
-  "absolute value": "slope 1 or −1 by sign",
-  "greatest or least": "only the chosen one moves it",
+  softsign: "softsign slope",
+  root: "power ½",
+  trigonometry: "trigonometric slope",
+  hyperbolic: "hyperbolic slope",
+  "absolute value": "1 or −1, by sign",
+  "greatest or least": "only the chosen one counts",
 };
 
 export function ruleText(rules: readonly RuleName[]): string {
@@ -45,7 +45,7 @@ export function reasonText(reason: Reason): Text {
     case "inside":
       return sentence`${ruleText(reason.rules)}; ${reason.inside} has slope ${reason.slope}`;
     case "routes add":
-      return sentence`several routes: they add`;
+      return sentence`routes add`;
   }
 }
 
@@ -130,4 +130,9 @@ export function noteText(note: string): Text {
 
 export function roleWords(role: GivenGroup["role"]): string {
   return { constants: "(constants)", "to adjust": "(to adjust)", given: "" }[role];
+}
+
+/** What the step is for: make y smaller. */
+export function aim(output: string, direction: Direction): Text {
+  return sentence`Make ${name(output)} ${better(direction)}.`;
 }

@@ -4,7 +4,7 @@ import type { Derivation } from "../../expression/derive.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { sameTree } from "../../expression/keyring.ts";
 import type { RuleName } from "../reasons.ts";
-import type { Telling } from "../solution.ts";
+import type { Telling, Text } from "../solution.ts";
 import { sentence } from "./phrases.ts";
 import { ruleText } from "./solution-words.ts";
 
@@ -37,4 +37,19 @@ export function tellInside(
 
 export function tellMoving(part: Expression, slope: Expression): Telling {
   return { kind: "telling", subject: sentence`part`, statement: sentence`${part} has slope ${slope}`, rule: [] };
+}
+
+/** dy/dx = (slope of the outside, at u) · (slope of the inside) */
+export function tellChain(left: Expression, letter: Expression): Telling {
+  return {
+    kind: "telling",
+    subject: sentence`${left}`,
+    statement: sentence`= (slope of the outside, at ${letter}) · (slope of the inside)`,
+    rule: sentence`chain rule`,
+  };
+}
+
+/** Said beside the form in which the letter is replaced by what it stands for. */
+export function writtenOut(letter: Expression): Text {
+  return sentence`${letter} is then written out again`;
 }

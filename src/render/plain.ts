@@ -1,0 +1,91 @@
+// A worked solution as plain ASCII lines for screen readers and simple terminals: one statement per line, no columns.
+
+import { printText } from "../expression/print-text.ts";
+import type { Equation, Row, Solution } from "./solution.ts";
+import { plainStyle } from "./style.ts";
+import { symbolOf } from "./symbols.ts";
+import { cellsOf, printFragments, type TextMedium } from "./text-cells.ts";
+import { aim } from "./words/solution-words.ts";
+
+/** The solution, line by line. */
+export function plainSolution(solution: Solution): string {
+  const medium = plainMedium(solution);
+  const title = solution.source === undefined ? solution.title : `${solution.title} (${solution.source})`;
+  const sections = solution.sections.flatMap((section) => [
+    section.heading,
+    ...section.rows.flatMap((row) => plainRow(row, medium)),
+  ]);
+  const closing = solution.closing.map((text) => printFragments(text, medium));
+  return ascii([title, setting(solution, medium), "", ...sections, ...closing].join("\n"));
+}
+
+function plainMedium({ working }: Solution): TextMedium {
+  const style = plainStyle(working);
+  return {
+    style,
+    digits: (text) => text,
+    approximately: "about",
+    inSentence: (math) => {
+      const isNew = math.kind === "name" && ["update", "check"].includes(symbolOf(math.name, working).kind);
+      return isNew ? `the ${printText(math, style)}` : printText(math, style);
+    },
+  };
+}
+
+function setting(solution: Solution, medium: TextMedium): string {
+  const { definitions, given, rate, working } = solution;
+  const formulas = definitions.map(({ left, formula }) => equality(printText(left, medium.style), printText(formula, medium.style)));
+  const numbers = given.flatMap((group) =>
+    group.entries.flatMap(({ left, written }) => (written === undefined ? [] : [equality(printText(left, medium.style), written)])),
+  );
+  const rates = rate === undefined ? [] : [`rate ${rate}`];
+  const numbersGiven = `Given: ${[...formulas, ...numbers, ...rates].join(", ")}.`;
+  const goal = rate === undefined ? printFragments(solution.question, medium) : printFragments(aim(working.graph.output, working.direction), medium);
+  return `${numbersGiven} ${goal}`;
+}
+
+function equality(left: string, right: string): string {
+  return `${left} = ${right}`;
+}
+
+function plainRow(row: Row, medium: TextMedium): readonly string[] {
+  switch (row.kind) {
+    case "sentence":
+      return [printFragments(row.text, medium)];
+    case "telling": {
+      const told = [row.subject, row.statement].map((text) => printFragments(text, medium)).join(": ");
+      const rule = printFragments(row.rule, medium);
+      return [rule === "" ? told : `${told} (${rule})`];
+    }
+    case "equation":
+      return plainEquation(row, medium);
+  }
+}
+
+/** Each written line begins with what it is about, since there are no columns to show it. */
+function plainEquation(row: Equation, medium: TextMedium): readonly string[] {
+  const left = printText(row.left, medium.style);
+  return cellsOf(row, medium).map(({ formula, substitution, result, reason }) => {
+    const sides = [formula, substitution].filter((side) => side !== "").map((side) => ` = ${side}`);
+    const end = result === "" ? "" : ` ${result}`;
+    return `${left}${sides.join("")}${end}${reason === "" ? "" : ` (${reason})`}`;
+  });
+}
+
+const asciiFor: ReadonlyMap<string, string> = new Map([
+  ["·", "*"],
+  ["−", "-"],
+  ["′", "'"],
+  ["≈", "about"],
+  ["±", "+/-"],
+  ["½", "1/2"],
+  ["σ", "sigmoid"],
+  ["∂", "d"],
+  ["Δ", "change of "],
+  ["η", "rate"],
+]);
+
+/** Words that the sentences share with other media, in ASCII. Text of the author's stays as it is. */
+function ascii(text: string): string {
+  return [...text].map((character) => asciiFor.get(character) ?? character).join("");
+}

@@ -1,0 +1,79 @@
+// Rows of a solution as pieces of TeX: what stands left of the first relation, and the relations after it. Shared by the
+// media that set formulas (a TeX file, Markdown, a page), which decide where a line ends.
+
+import type { Expression } from "../expression/expression.ts";
+import { printTex } from "../expression/print-tex.ts";
+import { printText } from "../expression/print-text.ts";
+import type { Shown } from "../number/shown.ts";
+import type { Working } from "../working/build.ts";
+import type { InlineMath } from "./inline.ts";
+import type { Equation, Text } from "./solution.ts";
+import { texDigits, texStyle, unicodeDigits, unicodeStyle } from "./style.ts";
+
+/** A formula in TeX, and the same in plain letters: how wide it is, and what stands in its place where TeX is refused. */
+export interface Formula {
+  readonly tex: string;
+  readonly text: string;
+}
+
+/** One written line: left = … = … ; the left side is empty where the line goes on from the one above. */
+export interface ChainLine {
+  readonly left: Formula | undefined;
+  /** Each begins with its relation. */
+  readonly steps: readonly Formula[];
+  readonly reason: Text;
+}
+
+/** Prints the formulas of one working. */
+export interface FormulaPrinter extends InlineMath {
+  readonly formula: (math: Expression) => Formula;
+}
+
+export function formulaPrinter(working: Working): FormulaPrinter {
+  const tex = texStyle(working);
+  const unicode = unicodeStyle(working);
+  return {
+    math: (math) => printTex(math, tex),
+    number: ({ text }) => texDigits(text),
+    formula: (math) => ({ tex: printTex(math, tex), text: printText(math, unicode) }),
+  };
+}
+
+/** The written lines of an equation: a form before tidying and each step of arithmetic stand on lines of their own. */
+export function chainOf(equation: Equation, { formula }: FormulaPrinter): readonly ChainLine[] {
+  const equals = (math: Expression): Formula => withRelation("=", "=", formula(math));
+  const forms = equation.formulas.map(equals);
+  const [substitution, ...arithmetic] = equation.substitutions.map(equals);
+  const result = equation.result === undefined ? [] : [resultOf(equation.result)];
+  const first = substitution === undefined ? [] : [substitution];
+  const last = [...forms.slice(-1), ...first, ...(arithmetic.length === 0 ? result : [])];
+  const stacked = arithmetic.length === 0 ? [] : [...arithmetic.slice(0, -1).map((step) => [step]), [...arithmetic.slice(-1), ...result]];
+  const lines = [...forms.slice(0, -1).map((form) => [form]), last, ...stacked];
+  return lines.map((steps, index) => ({
+    left: index === 0 ? formula(equation.left) : undefined,
+    steps,
+    reason: index === 0 ? (equation.reason ?? []) : [],
+  }));
+}
+
+function resultOf({ exact, text }: Shown): Formula {
+  const digits = { tex: texDigits(text), text: unicodeDigits(text) };
+  return exact ? withRelation("=", "=", digits) : withRelation("\\approx", "≈", digits);
+}
+
+function withRelation(tex: string, text: string, formula: Formula): Formula {
+  return { tex: `${tex} ${formula.tex}`, text: `${text} ${formula.text}` };
+}
+
+/** name = formula, as one formula. */
+export function equationOf(left: Formula, right: Formula): Formula {
+  return { tex: `${left.tex} = ${right.tex}`, text: `${left.text} = ${right.text}` };
+}
+
+/** A given number as it was written; a question mark where there is none. */
+export function givenNumber(written: string | undefined): Formula {
+  if (written === undefined) return { tex: "\\text{?}", text: "?" };
+  const [above = "", below] = written.split("/");
+  const tex = below === undefined ? texDigits(written) : `\\frac{${texDigits(above)}}{${texDigits(below)}}`;
+  return { tex, text: unicodeDigits(written) };
+}
