@@ -1,2 +1,22 @@
-// The public API, by name. Whatever is exported here is documented and stays.
-export {};
+// The library: what other programs may rely on. Every name is exported by hand; nothing else is public.
+
+export { type BankEntry, findInBank } from "./exercise/bank.ts";
+export { exerciseFrom } from "./exercise/build.ts";
+export type { Exercise } from "./exercise/exercise.ts";
+export { readExercise } from "./exercise/read.ts";
+export type { Expression } from "./expression/expression.ts";
+export { type ReadFormula, readFormula } from "./expression/read.ts";
+export { buildGraph, type Graph } from "./graph/graph.ts";
+export { type Judged, judge, type Verdict } from "./marking/judge.ts";
+export { buildSolution } from "./render/build-solution.ts";
+export { jsonLines, jsonWorking } from "./render/json.ts";
+export { plainSolution } from "./render/plain.ts";
+export type { Solution } from "./render/solution.ts";
+export { texSolution } from "./render/tex.ts";
+export { textSolution, unpainted } from "./render/text.ts";
+export { buildWorking, type Working } from "./working/build.ts";
+export { type Edit, edited } from "./working/edit.ts";
+export { evaluatorOf, type Values } from "./working/evaluate.ts";
+export { findLine } from "./working/find-line.ts";
+export type { Line, LineId } from "./working/line.ts";
+export { type Solved, shownOf, solve } from "./working/solve.ts";

@@ -11,6 +11,7 @@ const packageRooms: ReadonlyMap<string, string> = new Map([
   ["mathjs", "expression"],
   ["yaml", "exercise"],
   ["zod", "exercise"],
+  ["fastest-levenshtein", "render"],
   ["katex", "render"],
   ["liquidjs", "render"],
   ["d3-", "render"],

@@ -1,6 +1,8 @@
 // The command line as yargs sees it: one entry per command, each of which loads its module when it runs.
 // What a command does lives in commands/<name>.ts; this file must import none of them at the top.
-import yargs from "yargs";
+
+import yargs, { type Argv } from "yargs";
+import { InputError } from "./input-error.ts";
 import { version } from "./package-file.ts";
 
 class UsageError extends Error {
@@ -10,36 +12,193 @@ class UsageError extends Error {
 /** Runs one command line; the answer is the exit code: 0 fine, 1 the answer is no, 2 a usage or input error. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const commandLine = yargs([...args])
-    .scriptName("longhand")
-    .version(version())
-    .locale("en")
-    .exitProcess(false)
-    .strict()
-    .demandCommand(1, "Name a command.")
-    .fail((message, error) => {
-      throw error ?? new UsageError(message);
-    })
-    .command(
-      "list",
-      "the bank of exercises by topic",
-      (command) =>
-        command
-          .option("json", { type: "boolean", default: false, describe: "print JSON" })
-          .example("$0 list", "everything in the bank"),
-      async ({ json }) => {
-        const { list } = await import("./commands/list.ts");
-        exitCode = list({ json });
-      },
-    );
+  const finish = (code: number): void => {
+    exitCode = code;
+  };
   try {
-    await commandLine.parseAsync();
+    await commandLine(args, finish).parseAsync();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(
-      `${error.message}\nlonghand --help lists the commands; longhand <command> --help explains one.\n`,
-    );
+    if (error instanceof InputError) process.stderr.write(`${error.message}\n`);
+    else if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\nlonghand --help lists the commands; longhand <command> --help explains one.\n`);
+    } else throw error;
     return 2;
   }
   return exitCode;
+}
+
+/** Options that may be given several times, and lists that are made of one text. */
+const lists: ReadonlySet<string> = new Set(["_", "answer", "a", "exercises", "files", "for"]);
+
+function isGivenOnce(options: Readonly<Record<string, unknown>>): true {
+  const repeated = Object.keys(options).find((option) => Array.isArray(options[option]) && !lists.has(option));
+  if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once: give it once.`);
+  return true;
+}
+
+type Finish = (code: number) => void;
+
+function commandLine(args: readonly string[], finish: Finish): Argv {
+  const base = yargs([...args])
+    .scriptName("longhand")
+    .usage("$0 <command>\n\nManual backpropagation, written out line by line.")
+    .version(version())
+    .locale("en")
+    .wrap(Math.min(process.stdout.columns ?? 80, 100))
+    .parserConfiguration({ "parse-positional-numbers": false })
+    .check(isGivenOnce)
+    .exitProcess(false)
+    .strict()
+    .recommendCommands()
+    .demandCommand(1, "Name a command.")
+    .fail((message, error) => {
+      throw error === undefined || error.name === "YError" ? new UsageError(message ?? error?.message) : error;
+    });
+  return [listCommand, solveCommand, checkCommand, worksheetCommand, validateCommand].reduce(
+    (commands, add) => add(commands, finish),
+    base,
+  );
+}
+
+/** How an exercise is named: its name in the bank, a file, or formulas in options. */
+function withExercise(command: Argv) {
+  return command
+    .positional("exercise", { type: "string", describe: "a name in the bank, or a file" })
+    .option("expression", { alias: "e", type: "string", requiresArg: true, describe: 'formulas: "y = w*x; z = y^2"' })
+    .option("at", { type: "string", requiresArg: true, describe: "numbers for -e: x=1,w=2" })
+    .option("wrt", { type: "string", requiresArg: true, describe: "what to adjust, for -e: w" })
+    .option("rate", { type: "string", requiresArg: true, describe: "learning rate, for -e" });
+}
+
+function listCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "list",
+    "the bank of exercises by topic",
+    (command) =>
+      command
+        .option("json", { type: "boolean", default: false, describe: "print JSON" })
+        .example("$0 list", "everything in the bank"),
+    async ({ json }) => {
+      const { list } = await import("./commands/list.ts");
+      finish(await list({ json }));
+    },
+  );
+}
+
+function solveCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command("solve [exercise]", "the worked solution", solveOptions, async (args) => {
+    const { solve } = await import("./commands/solve.ts");
+    finish(await solve(args));
+  });
+}
+
+const examples = {
+  solve: [
+    ["$0 solve weighted-sum", "an exercise of the bank"],
+    ["$0 solve my.yaml --for w1 --digits 6", "only the lines that w1 needs"],
+    ['$0 solve -e "y = (x+1)^2" --at x=0.5', "formulas on the command line"],
+    ["$0 solve two-nodes --approach both", "one formula beside the chain rule"],
+  ],
+} as const;
+
+function solveOptions(command: Argv) {
+  return withExercise(command)
+    .option("for", { type: "string", requiresArg: true, describe: "only what these need: w1,w2", coerce: names })
+    .option("format", { choices: ["text", "tex", "markdown", "html"] as const, default: "text" as const, describe: "the form" })
+    .option("depth", {
+      choices: ["outline", "standard", "micro"] as const,
+      default: "standard" as const,
+      describe: "how much is told",
+    })
+    .option("approach", {
+      choices: ["chain", "substitute", "both"] as const,
+      default: "chain" as const,
+      describe: "the chain rule, one substituted formula, or both",
+    })
+    .option("digits", { type: "string", requiresArg: true, describe: "significant digits, 1 to 12", coerce: digits })
+    .option("ascent", { type: "boolean", default: false, describe: "make the output larger" })
+    .option("steps", { type: "string", requiresArg: true, describe: "a table of so many steps", coerce: stepCount })
+    .option("until", { type: "string", requiresArg: true, describe: "steps until none moves more than this", coerce: tolerance })
+    .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
+    .option("json", { type: "boolean", default: false, describe: "every line, for programs" })
+    .option("output", { alias: "o", type: "string", requiresArg: true, describe: "write to a file" })
+    .conflicts("steps", "until")
+    .example(examples.solve.map(([line, what]) => [line, what]));
+}
+
+function names(written: string | undefined): readonly string[] | undefined {
+  return written?.split(",").map((each) => each.trim());
+}
+
+function digits(written: string | undefined): number | undefined {
+  return whole(written, "--digits", 1, 12);
+}
+
+function stepCount(written: string | undefined): number | undefined {
+  return whole(written, "--steps", 1, 10_000);
+}
+
+function whole(written: string | undefined, option: string, least: number, most: number): number | undefined {
+  if (written === undefined) return undefined;
+  const value = Number(written);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new UsageError(`${option} ${written}: write a whole number from ${least} to ${most}.`);
+}
+
+function tolerance(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const value = Number(written);
+  if (written.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
+  throw new UsageError(`--until ${written}: write a number greater than 0, as in --until 0.001.`);
+}
+
+function checkCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "check [exercise]",
+    "is that right?",
+    (command) =>
+      withExercise(command)
+        .option("answers", { type: "string", requiresArg: true, describe: "a JSON or YAML file of lines and entries" })
+        .option("answer", { alias: "a", type: "string", array: true, nargs: 1, describe: 'one entry: "dz/dw1 = 13"' })
+        .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
+        .option("json", { type: "boolean", default: false, describe: "print JSON" })
+        .example('$0 check weighted-sum -a "dz/dw1 = 13"', "one entry")
+        .example("$0 check weighted-sum --answers mine.yaml", "all that is asked"),
+    async (args) => {
+      const { check } = await import("./commands/check.ts");
+      finish(await check(args));
+    },
+  );
+}
+
+function worksheetCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "worksheet <exercises..>",
+    "one self-contained page",
+    (command) =>
+      command
+        .positional("exercises", { type: "string", array: true, demandOption: true, describe: "names in the bank, or files" })
+        .option("output", { alias: "o", type: "string", requiresArg: true, demandOption: true, describe: "the page to write" })
+        .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
+        .example("$0 worksheet weighted-sum -o out.html", "blanks, and the solution folded"),
+    async (args) => {
+      const { worksheet } = await import("./commands/worksheet.ts");
+      finish(await worksheet(args));
+    },
+  );
+}
+
+function validateCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "validate <files..>",
+    "check exercise files",
+    (command) =>
+      command
+        .positional("files", { type: "string", array: true, demandOption: true, describe: "exercise files" })
+        .example("$0 validate my.yaml", "every problem, and numbers that hide a mistake"),
+    async ({ files }) => {
+      const { validate } = await import("./commands/validate.ts");
+      finish(validate({ files }));
+    },
+  );
 }

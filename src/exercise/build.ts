@@ -21,7 +21,6 @@ const leastDigits = 1;
 const mostDigits = 12;
 const defaultDigits = "4";
 const defaultRate = "0.01";
-const defaultAsk = ["gradient", "update"];
 
 /** Collects what is found on the way, so that all problems are reported together. */
 type Report = (found: MeaningProblem, path: At["path"], part?: At["part"]) => void;
@@ -35,7 +34,7 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
   const learningRate = readPositive("learningRate", source.learningRate ?? defaultRate, report);
   const points = source.points === undefined ? undefined : readPositive("points", source.points, report);
   const digits = readDigits(source.digits ?? defaultDigits, report);
-  const ask = readAsk(source.ask ?? defaultAsk, report);
+  const ask = source.ask === undefined ? undefined : readAsk(source.ask, report);
   const wired = graphFrom(source, functions);
   if (!wired.ok) return { ok: false, problems: [...problems, ...wired.problems] };
   const { graph, warnings } = wired;

@@ -34,8 +34,8 @@ export interface Exercise {
   /** Greater than 0. */
   readonly learningRate: Quantity;
   readonly update: "descent" | "ascent";
-  /** In the author's order; request i stands at the path ["ask", i]. */
-  readonly ask: readonly Request[];
+  /** In the author's order; request i stands at the path ["ask", i]. Undefined where the author leaves it to us. */
+  readonly ask: readonly Request[] | undefined;
   /** Significant digits of a shown result, 1 to 12. */
   readonly digits: number;
   readonly profile: "plain";

@@ -3,28 +3,25 @@
 // the formula. It must not know numbers or how a step is told.
 
 import {
-  binaryFunctions,
-  isBinary,
-  unaryFunctions,
-} from "./functions.ts";
-import {
-  call,
   type Call,
+  call,
   type Expression,
   type FunctionName,
   integer,
   mapParts,
   negative,
+  type Power,
+  type Product,
   partsOf,
   power,
-  type Power,
   product,
-  type Product,
-  quotient,
   type Quotient,
+  quotient,
   slope as slopeSymbol,
   sum,
+  type UnaryFunctionName,
 } from "./expression.ts";
+import { binaryFunctions, isBinary, unaryFunctions } from "./functions.ts";
 import { sameTree } from "./keyring.ts";
 
 /** The rule for the outside of a chain: a function, or a form of power or division. */
@@ -55,7 +52,12 @@ export type Derivation =
   | { readonly rule: "constant factor"; readonly of: Product; readonly moving: MovingPart }
   | { readonly rule: "constant divisor"; readonly of: Quotient; readonly inner: Derivation }
   | { readonly rule: "product"; readonly of: Product; readonly factors: readonly MovingPart[] }
-  | { readonly rule: "quotient"; readonly of: Quotient; readonly numerator: Derivation; readonly denominator: Derivation }
+  | {
+      readonly rule: "quotient";
+      readonly of: Quotient;
+      readonly numerator: Derivation;
+      readonly denominator: Derivation;
+    }
   /** One link for a function of one inner function; several where more than one operand moves (u^v, max). */
   | { readonly rule: "chain"; readonly of: Expression; readonly links: readonly Link[] };
 
@@ -213,11 +215,20 @@ export interface OwnValue {
   readonly name: Expression;
 }
 
-/** The expression with the symbols σ′(u) written out, in terms of the own value where that is known. */
-export function withoutSlopeSymbols(expression: Expression, own?: OwnValue): Expression {
-  if (expression.kind !== "slope") return mapParts(expression, (part) => withoutSlopeSymbols(part, own));
-  const { slope, slopeOfOwnValue } = unaryFunctions[expression.operation];
-  const isOwn = own !== undefined && sameTree(own.of, call(expression.operation, expression.operand));
-  if (isOwn && slopeOfOwnValue !== undefined) return slopeOfOwnValue(own.name);
-  return slope(withoutSlopeSymbols(expression.operand, own));
+/**
+ * The expression with the symbols σ′(u) written out, in terms of the own value where that is known. The slopes of
+ * functions that `keeps` names stay symbols.
+ */
+export function withoutSlopeSymbols(
+  expression: Expression,
+  own?: OwnValue,
+  keeps: (operation: UnaryFunctionName) => boolean = () => false,
+): Expression {
+  if (expression.kind !== "slope") return mapParts(expression, (part) => withoutSlopeSymbols(part, own, keeps));
+  const { operation, operand } = expression;
+  const inside = withoutSlopeSymbols(operand, own, keeps);
+  if (keeps(operation)) return slopeSymbol(operation, inside);
+  const { slope, slopeOfOwnValue } = unaryFunctions[operation];
+  const isOwn = own !== undefined && sameTree(own.of, call(operation, operand));
+  return isOwn && slopeOfOwnValue !== undefined ? slopeOfOwnValue(own.name) : slope(inside);
 }

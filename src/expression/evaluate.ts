@@ -14,6 +14,8 @@ export type Instruction = (slots: Float64Array) => void;
 export interface Tape {
   /** A slot that nothing else uses. */
   readonly allocate: () => number;
+  /** A slot of its own that holds this number from the start. */
+  readonly constant: (value: number) => number;
   readonly emit: (instruction: Instruction) => void;
   readonly slotOf: (name: string) => number;
   /** Where 1 − a or 1 − a² stands for a name whose value a comes from a curve that saturates, if it is kept. */
@@ -24,9 +26,9 @@ export interface Tape {
 export function compile(expression: Expression, tape: Tape): number {
   switch (expression.kind) {
     case "number":
-      return constant(toNumber(expression.value), tape);
+      return tape.constant(toNumber(expression.value));
     case "constant":
-      return constant(expression.name === "e" ? Math.E : Math.PI, tape);
+      return tape.constant(expression.name === "e" ? Math.E : Math.PI);
     case "name":
       return tape.slotOf(expression.name);
     case "negative":
@@ -46,15 +48,8 @@ export function compile(expression: Expression, tape: Tape): number {
   }
 }
 
-function constant(value: number, tape: Tape): number {
-  const slot = tape.allocate();
-  tape.emit((slots) => {
-    slots[slot] = value;
-  });
-  return slot;
-}
-
-function unary(operand: number, operation: (x: number) => number, tape: Tape): number {
+/** Emits a function of one slot. */
+export function unary(operand: number, operation: (x: number) => number, tape: Tape): number {
   const slot = tape.allocate();
   tape.emit((slots) => {
     slots[slot] = operation(slots[operand] ?? Number.NaN);
@@ -70,7 +65,12 @@ function binary(left: number, right: number, operation: (x: number, y: number) =
   return slot;
 }
 
-function folded(operands: readonly number[], start: number, step: (total: number, x: number) => number, tape: Tape): number {
+function folded(
+  operands: readonly number[],
+  start: number,
+  step: (total: number, x: number) => number,
+  tape: Tape,
+): number {
   const slot = tape.allocate();
   tape.emit((slots) => {
     let total = start;
@@ -104,19 +104,34 @@ export function remainderValue(remainder: Remainder): (x: number) => number {
 }
 
 function compileProduct(factors: readonly Expression[], tape: Tape): number {
-  const logarithm = factors.findIndex((factor) => factor.kind === "call" && factor.operation === "ln");
+  const logarithm = factors.findIndex(isLogarithm);
   const others = factors.filter((_, index) => index !== logarithm);
   const last = factors[logarithm];
   if (last === undefined || others.length === 0) {
-    return folded(factors.map((factor) => compile(factor, tape)), 1, (total, x) => total * x, tape);
+    return folded(
+      factors.map((factor) => compile(factor, tape)),
+      1,
+      (total, x) => total * x,
+      tape,
+    );
   }
-  const weight = folded(others.map((factor) => compile(factor, tape)), 1, (total, x) => total * x, tape);
+  const weight = folded(
+    others.map((factor) => compile(factor, tape)),
+    1,
+    (total, x) => total * x,
+    tape,
+  );
   return binary(weight, compile(last, tape), timesLogarithm, tape);
+}
+
+function isLogarithm(factor: Expression): boolean {
+  if (factor.kind === "negative") return isLogarithm(factor.operand);
+  return factor.kind === "call" && (factor.operation === "ln" || factor.operation === "log");
 }
 
 /** t · log y, where 0 · log 0 is 0: a class that does not occur adds nothing to a cross-entropy. */
 function timesLogarithm(weight: number, logarithm: number): number {
-  return weight === 0 && logarithm === Number.NEGATIVE_INFINITY ? 0 : weight * logarithm;
+  return weight === 0 && Math.abs(logarithm) === Number.POSITIVE_INFINITY ? 0 : weight * logarithm;
 }
 
 function compileQuotient(expression: Quotient, tape: Tape): number {
@@ -139,7 +154,7 @@ function compileExponential({ total, power, terms }: ExponentialQuotient, tape: 
 }
 
 function compileLogSumExp(exponents: readonly (Expression | undefined)[], tape: Tape): number {
-  const operands = exponents.map((each) => (each === undefined ? constant(0, tape) : compile(each, tape)));
+  const operands = exponents.map((each) => (each === undefined ? tape.constant(0) : compile(each, tape)));
   const slot = tape.allocate();
   tape.emit((slots) => {
     slots[slot] = logSumExp(operands, slots);
@@ -184,7 +199,9 @@ function compileCall(expression: Call, tape: Tape): number {
     if (second === undefined) throw new Error(`a call without its second operand: ${operation}`);
     return binary(compile(first, tape), compile(second, tape), binaryFunctions[operation].value, tape);
   }
-  return operation === "ln" ? compileLogarithm(first, tape) : unary(compile(first, tape), unaryFunctions[operation].value, tape);
+  return operation === "ln"
+    ? compileLogarithm(first, tape)
+    : unary(compile(first, tape), unaryFunctions[operation].value, tape);
 }
 
 function compileLogarithm(operand: Expression, tape: Tape): number {
@@ -215,14 +232,19 @@ function logarithmOfLogistic(value: number, missing: number): number {
   return value < 0.5 ? Math.log(value) : Math.log1p(-missing);
 }
 
-/** The value of a formula on its own; `valueOf` gives the value of each name. */
-export function evaluate(expression: Expression, valueOf: (name: string) => number): number {
+/** The value of a formula on its own; `valueFor` gives the value of each name. */
+export function evaluate(expression: Expression, valueFor: (name: string) => number): number {
   const instructions: Instruction[] = [];
   const names = new Map<string, number>();
+  const constants: (readonly [slot: number, value: number])[] = [];
   let size = 0;
   const allocate = (): number => size++;
   const slot = compile(expression, {
     allocate,
+    constant: (value) => {
+      constants.push([size, value]);
+      return allocate();
+    },
     emit: (instruction) => instructions.push(instruction),
     slotOf: (name) => {
       const known = names.get(name) ?? allocate();
@@ -232,7 +254,8 @@ export function evaluate(expression: Expression, valueOf: (name: string) => numb
     remainderOf: () => undefined,
   });
   const slots = new Float64Array(size);
-  for (const [name, place] of names) slots[place] = valueOf(name);
+  for (const [place, value] of constants) slots[place] = value;
+  for (const [name, place] of names) slots[place] = valueFor(name);
   for (const instruction of instructions) instruction(slots);
   return slots[slot] ?? Number.NaN;
 }

@@ -6,6 +6,7 @@ import {
   divide,
   isInteger,
   isSmall,
+  isZero,
   multiply,
   negate,
   one,
@@ -19,35 +20,48 @@ import { binaryFunctions, isBinary, unaryFunctions } from "./functions.ts";
 type Maybe = Rational | undefined;
 
 /** The exact value, or undefined where it is not rational, not defined, not known or too long to write. */
-export function exactValue(expression: Expression, valueOf: (name: string) => Maybe): Maybe {
-  const value = exactly(expression, valueOf);
+export function exactValue(expression: Expression, valueFor: (name: string) => Maybe): Maybe {
+  const value = exactly(expression, valueFor);
   return value !== undefined && isSmall(value) ? value : undefined;
 }
 
-function exactly(expression: Expression, valueOf: (name: string) => Maybe): Maybe {
-  const inside = (part: Expression): Maybe => exactValue(part, valueOf);
+function exactly(expression: Expression, valueFor: (name: string) => Maybe): Maybe {
+  const inside = (part: Expression): Maybe => exactValue(part, valueFor);
   switch (expression.kind) {
     case "number":
       return expression.value;
     case "constant":
       return undefined;
     case "name":
-      return valueOf(expression.name);
+      return valueFor(expression.name);
     case "negative":
       return map(inside(expression.operand), negate);
     case "sum":
-      return folded(expression.terms, zero, add, inside);
+      return folded(expression.terms.map(inside), zero, add);
     case "product":
-      return folded(expression.factors, one, multiply, inside);
+      return productOf(expression.factors.map(inside));
     case "quotient":
-      return both(inside(expression.numerator), inside(expression.denominator), divide);
+      return quotientOf(inside(expression.numerator), inside(expression.denominator));
     case "power":
       return both(inside(expression.base), inside(expression.exponent), exactPower);
     case "slope":
-      return exactly(unaryFunctions[expression.operation].slope(expression.operand), valueOf);
+      return exactly(unaryFunctions[expression.operation].slope(expression.operand), valueFor);
     case "call":
       return exactCall(expression, inside);
   }
+}
+
+/** An exact zero makes a product zero, whatever the other factors are, as long as they have values at all. */
+function productOf(values: readonly Maybe[]): Maybe {
+  return values.some(isNothing) ? zero : folded(values, one, multiply);
+}
+
+function quotientOf(numerator: Maybe, denominator: Maybe): Maybe {
+  return isNothing(numerator) && !isNothing(denominator) ? zero : both(numerator, denominator, divide);
+}
+
+function isNothing(value: Maybe): boolean {
+  return value !== undefined && isZero(value);
 }
 
 function map(value: Maybe, change: (value: Rational) => Maybe): Maybe {
@@ -59,14 +73,12 @@ function both(left: Maybe, right: Maybe, combine: (left: Rational, right: Ration
 }
 
 function folded(
-  parts: readonly Expression[],
+  values: readonly Maybe[],
   start: Rational,
   combine: (total: Rational, value: Rational) => Rational,
-  inside: (part: Expression) => Maybe,
 ): Maybe {
   let total = start;
-  for (const part of parts) {
-    const value = inside(part);
+  for (const value of values) {
     if (value === undefined || !isSmall(total)) return undefined;
     total = combine(total, value);
   }

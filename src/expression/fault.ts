@@ -2,7 +2,7 @@
 // an overflow. It runs only after an evaluation has failed, so it may be slow.
 
 import { evaluate } from "./evaluate.ts";
-import { type Expression, partsOf } from "./expression.ts";
+import { type Expression, type FunctionName, partsOf } from "./expression.ts";
 import { binaryFunctions, type DomainFault, isBinary, unaryFunctions } from "./functions.ts";
 
 export type FaultKind = DomainFault | "division by zero" | "power of zero" | "power of a negative number" | "overflow";
@@ -19,14 +19,14 @@ export interface Fault {
  * The first fault in a formula, in the order of its evaluation; undefined if it has a finite value, even where a part has
  * none (0 · log 0 in a loss, e^1000 in a softmax).
  */
-export function findFault(expression: Expression, valueOf: (name: string) => number): Fault | undefined {
-  if (Number.isFinite(evaluate(expression, valueOf))) return undefined;
+export function findFault(expression: Expression, valueFor: (name: string) => number): Fault | undefined {
+  if (Number.isFinite(evaluate(expression, valueFor))) return undefined;
   const parts = partsOf(expression);
   for (const part of parts) {
-    const fault = findFault(part, valueOf);
+    const fault = findFault(part, valueFor);
     if (fault !== undefined) return fault;
   }
-  const values = parts.map((part) => evaluate(part, valueOf));
+  const values = parts.map((part) => evaluate(part, valueFor));
   return { kind: kindOf(expression, values), at: expression, values };
 }
 
@@ -37,16 +37,16 @@ function kindOf(expression: Expression, [first = Number.NaN, second = Number.NaN
     case "power":
       if (first === 0) return "power of zero";
       return first < 0 && !Number.isInteger(second) ? "power of a negative number" : "overflow";
-    case "call": {
-      const { operation } = expression;
-      const fault = isBinary(operation)
-        ? binaryFunctions[operation].fault?.(first, second)
-        : unaryFunctions[operation].fault?.(first);
-      return fault ?? "overflow";
-    }
+    case "call":
+      return faultOfCall(expression.operation, first, second) ?? "overflow";
     case "slope":
-      return unaryFunctions[expression.operation].fault?.(first) ?? (first === 0 ? "division by zero" : "overflow");
+      return faultOfCall(expression.operation, first, second) ?? (first === 0 ? "division by zero" : "overflow");
     default:
       return "overflow";
   }
+}
+
+function faultOfCall(operation: FunctionName, first: number, second: number): DomainFault | undefined {
+  if (isBinary(operation)) return binaryFunctions[operation].fault?.(first, second);
+  return unaryFunctions[operation].fault?.(first);
 }

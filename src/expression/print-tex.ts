@@ -2,7 +2,16 @@
 // than one line does. What names look like is the caller's business.
 
 import { needsBrackets, type Position } from "./brackets.ts";
-import { type Call, type Expression, type FunctionName, hasName, type NumberLiteral, type Power, type Product, type Sum } from "./expression.ts";
+import {
+  type Call,
+  type Expression,
+  type FunctionName,
+  hasName,
+  type NumberLiteral,
+  type Power,
+  type Product,
+  type Sum,
+} from "./expression.ts";
 
 export interface TexStyle {
   readonly name: (name: string) => string;

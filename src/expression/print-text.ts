@@ -2,7 +2,16 @@
 // printed reads back as the same tree. What names look like is the caller's business.
 
 import { needsBrackets, type Position } from "./brackets.ts";
-import { type Call, type Expression, type FunctionName, hasName, type NumberLiteral, type Power, type Product, type Sum } from "./expression.ts";
+import {
+  type Call,
+  type Expression,
+  type FunctionName,
+  hasName,
+  type NumberLiteral,
+  type Power,
+  type Product,
+  type Sum,
+} from "./expression.ts";
 import { asSuperscript } from "./names.ts";
 
 export interface TextStyle {
@@ -18,6 +27,8 @@ export interface TextStyle {
   readonly juxtaposes: boolean;
   /** Whether a name may stand beside another factor without a sign: one letter with its indices, no word, no dz/dy. */
   readonly isShort: (name: string) => boolean;
+  /** Whether two names may: w₁x₁. */
+  readonly joinsNames: boolean;
   /** x², e^u, |u| and √u, as in a book; otherwise x^2, exp(u), abs(u), sqrt(u). */
   readonly bookish: boolean;
   /** Whether e^u may be written for exp(u): not where e is a name of the author's. */
@@ -86,14 +97,28 @@ function joins(left: Expression, right: Expression, style: TextStyle): boolean {
   if (!style.juxtaposes || !hasName(right)) return false;
   const leftName = leadName(left);
   const rightName = leadName(right);
-  const rightFits = needsBrackets(right, "factor") || (rightName !== undefined && isOneLetter(rightName, style));
-  if (!rightFits || left.kind === "number") return rightFits;
-  return leftName === undefined ? closesItself(left) : isOneLetter(leftName, style);
+  const rightFits = opensWithBracket(right) || (rightName !== undefined && isOneLetter(rightName, style));
+  if (left.kind === "number") return rightFits || isNamedCall(right);
+  if (!rightFits) return false;
+  if (leftName === undefined) return closesItself(left);
+  return isOneLetter(leftName, style) && (style.joinsNames || opensWithBracket(right));
 }
 
 /** Whether a name may stand beside another and looks like it: one letter, perhaps with indices. */
 function isOneLetter(name: string, style: TextStyle): boolean {
   return style.isShort(name) && /^\p{L}\P{L}*$/u.test(style.name(name));
+}
+
+/** Whether a factor begins with a bracket: (x + 1), (y − t)². */
+function opensWithBracket(expression: Expression): boolean {
+  if (needsBrackets(expression, "factor")) return true;
+  return expression.kind === "power" && needsBrackets(expression.base, "base");
+}
+
+/** σ(u), ln(u): a function that is written by its name. */
+function isNamedCall(expression: Expression): boolean {
+  if (expression.kind === "call") return !["exp", "sqrt", "abs"].includes(expression.operation);
+  return expression.kind === "slope";
 }
 
 /** The name that a factor shows at its edge: its own, or that of the base of its power. */

@@ -49,12 +49,16 @@ function termOf(term: Expression, total: Expression): ExponentialTerm {
   let sums = 0;
   for (const factor of term.kind === "product" ? term.factors : [term]) {
     const { base, exponent } = wholePower(factor);
-    const [inside] = base.kind === "call" && base.operation === "exp" ? base.operands : [];
+    const inside = exponentOf(base);
     if (inside !== undefined) exponents.push(...Array.from({ length: exponent }, () => inside));
     else if (base.kind === "sum" && sameTree(base, total)) sums += exponent;
     else weights.push(factor);
   }
   return { weight: product(weights), exponents, sums };
+}
+
+function exponentOf(expression: Expression): Expression | undefined {
+  return expression.kind === "call" && expression.operation === "exp" ? expression.operands[0] : undefined;
 }
 
 /** e^u · S − e^u · e^u is e^u times the rest of S: what is small beside e^u does not get lost in the difference. */

@@ -13,24 +13,14 @@ import {
   multiply,
   negate,
   one,
-  power as raise,
   type Rational,
+  power as raise,
   rational,
   sign,
   subtract,
   zero,
 } from "../number/rational.ts";
-import {
-  type Expression,
-  mapParts,
-  negative,
-  number,
-  power,
-  product,
-  quotient,
-  type Sum,
-  sum,
-} from "./expression.ts";
+import { type Expression, mapParts, negative, number, power, product, quotient, type Sum, sum } from "./expression.ts";
 import { Keyring } from "./keyring.ts";
 
 /** The tidied formula. */
@@ -110,14 +100,17 @@ function inverted({ coefficient, decimal, numerators, denominators }: Monomial):
 }
 
 function multiplied(monomials: readonly Monomial[]): Monomial {
+  const numerators: Expression[] = [];
+  const denominators: Expression[] = [];
   let coefficient = one;
-  for (const monomial of monomials) coefficient = multiply(coefficient, monomial.coefficient);
-  return {
-    coefficient,
-    decimal: monomials.some((monomial) => monomial.decimal),
-    numerators: monomials.flatMap((monomial) => monomial.numerators),
-    denominators: monomials.flatMap((monomial) => monomial.denominators),
-  };
+  let decimal = false;
+  for (const monomial of monomials) {
+    if (monomial.coefficient !== one) coefficient = multiply(coefficient, monomial.coefficient);
+    decimal ||= monomial.decimal;
+    for (const each of monomial.numerators) numerators.push(each);
+    for (const each of monomial.denominators) denominators.push(each);
+  }
+  return { coefficient, decimal, numerators, denominators };
 }
 
 /** A base and the whole powers of it among some factors, summed; `written` is the one factor where there is only one. */
@@ -129,6 +122,7 @@ interface Gathered {
 
 /** x · x² is x³, in the place of the first x, and x/x³ is 1/x². Nothing is cancelled whole, so that no pole is lost. */
 function gatherPowers(monomial: Monomial, keys: Keyring): Monomial {
+  if (monomial.numerators.length + monomial.denominators.length < 2) return monomial;
   const above = gathered(monomial.numerators, keys);
   const below = gathered(monomial.denominators, keys);
   for (const [key, under] of below) {
@@ -224,5 +218,14 @@ function tidySum(expression: Sum, keys: Keyring): Expression {
 }
 
 function likenessOf({ numerators, denominators }: Monomial, keys: Keyring): number {
-  return keys.keyOfParts("monomial", [keys.keyOfParts("above", numerators.map((each) => keys.keyOf(each))), keys.keyOfParts("below", denominators.map((each) => keys.keyOf(each)))]);
+  return keys.keyOfParts("monomial", [
+    keys.keyOfParts(
+      "above",
+      numerators.map((each) => keys.keyOf(each)),
+    ),
+    keys.keyOfParts(
+      "below",
+      denominators.map((each) => keys.keyOf(each)),
+    ),
+  ]);
 }

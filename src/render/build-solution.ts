@@ -2,6 +2,8 @@
 // reason said once. It must not know media.
 
 import { type Expression, name } from "../expression/expression.ts";
+import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
+import type { Rational } from "../number/rational.ts";
 import { adjointId, stepId, updateId, valueId } from "../working/line.ts";
 import type { LineId, PartialLine } from "../working/line.ts";
 import { dependencies } from "../working/dependencies.ts";
@@ -9,6 +11,7 @@ import type { Working } from "../working/build.ts";
 import type { Solved } from "../working/solve.ts";
 import { checkSection } from "./check-section.ts";
 import { displayed, equation, isFoldedAdjoint } from "./equation.ts";
+import { oneFormulaSection } from "./one-formula-section.ts";
 import { asRulesGive, type Reason, ReasonOnce, reasonOf } from "./reasons.ts";
 import type { Definition, Depth, Equation, GivenGroup, Row, Section, Solution, Text } from "./solution.ts";
 import { freeLetter, inLetter, tellings } from "./telling.ts";
@@ -22,18 +25,28 @@ export interface Heading {
   readonly note?: string | undefined;
 }
 
+/** The chain rule through the graph, one substituted formula, or both beside each other. */
+export type Approach = "chain" | "substitute" | "both";
+
+/** A number with the author's spelling, which is kept where it is no decimal: 1/3. */
+export interface WrittenNumber {
+  readonly exact: Rational;
+  readonly written: string;
+}
+
 export interface SolutionRequest {
   readonly heading: Heading;
   readonly working: Working;
   readonly solved: Solved | undefined;
-  /** The given numbers and the rate as the author wrote them. */
-  readonly written: ReadonlyMap<string, string>;
-  readonly rate: string;
+  /** The given numbers, empty where there are none, and the rate. */
+  readonly given: ReadonlyMap<string, WrittenNumber>;
+  readonly rate: WrittenNumber;
   readonly depth: Depth;
   /** Whether steps and updates are part of the exercise. */
   readonly updates: boolean;
   /** Only the lines that these lines need. */
   readonly only?: readonly LineId[] | undefined;
+  readonly approach: Approach;
 }
 
 export function buildSolution(request: SolutionRequest): Solution {
@@ -48,7 +61,7 @@ export function buildSolution(request: SolutionRequest): Solution {
     solved,
     definitions: definitionsOf(working, view),
     given: givenGroups(request, view),
-    rate: request.updates ? request.rate : undefined,
+    rate: request.updates ? spelled(request.rate) : undefined,
     question: question(view.parameters, working.graph.output, working.direction, request.updates),
     sections: kept,
     closing: closingOf(request, kept),
@@ -75,11 +88,13 @@ class View {
   }
 
   sections(): readonly Section[] {
-    const { updates } = this.request;
+    const { updates, approach, working, solved } = this.request;
     const alone = this.isSingleSlope();
+    const backward: Section = { heading: alone ? "Slope" : "Backward", rows: [...this.backward(), ...this.direction(alone)] };
     return [
       { heading: "Forward", rows: this.forward() },
-      { heading: alone ? "Slope" : "Backward", rows: [...this.backward(), ...this.direction(alone)] },
+      ...(approach === "chain" ? [] : [oneFormulaSection(working, solved, this.parameters)]),
+      ...(approach === "substitute" ? [] : [backward]),
       { heading: this.parameters.length === 1 && alone ? "Step" : "Update", rows: updates ? this.updates() : [] },
     ];
   }
@@ -146,10 +161,10 @@ class View {
     const routes = working.graph.users.get(line.node)?.length ?? 0;
     const row = equation(working, solved, { ids: [id], left: name(id), formula: displayed(working, id) });
     const reason = routes > 1 ? this.once.say({ kind: "routes add" }) : undefined;
-    if (reason !== undefined) return [withReason(row, reason)];
-    if (this.chainRuleSaid) return [row];
+    const isSaid = this.chainRuleSaid;
     this.chainRuleSaid = true;
-    return [{ ...row, reason: chainRule }];
+    if (reason !== undefined) return [withReason(row, reason)];
+    return [isSaid ? row : { ...row, reason: chainRule }];
   }
 
   private updates(): readonly Row[] {
@@ -181,13 +196,13 @@ function definitionsOf({ graph }: Working, view: View): readonly Definition[] {
 }
 
 /** Constants first, then what is to be adjusted; no roles where there is only one kind. */
-function givenGroups({ working, written }: SolutionRequest, view: View): readonly GivenGroup[] {
+function givenGroups({ working, given }: SolutionRequest, view: View): readonly GivenGroup[] {
   const parameters = new Set(view.parameters);
   const used = usedLeaves(working, view);
-  const entry = (leaf: string): { left: Expression; written: string | undefined } => ({
-    left: name(leaf),
-    written: written.get(leaf),
-  });
+  const entry = (leaf: string): { left: Expression; written: string | undefined } => {
+    const number = given.get(leaf);
+    return { left: name(leaf), written: number === undefined ? undefined : spelled(number) };
+  };
   const constants = used.filter((leaf) => !parameters.has(leaf)).map(entry);
   const adjusted = view.parameters.map(entry);
   if (constants.length === 0) return [{ role: "given", entries: adjusted }];
@@ -195,6 +210,11 @@ function givenGroups({ working, written }: SolutionRequest, view: View): readonl
     { role: "constants", entries: constants },
     { role: "to adjust", entries: adjusted },
   ];
+}
+
+function spelled({ exact, written }: WrittenNumber): string {
+  const decimal = terminatingDecimal(exact);
+  return decimal === undefined ? written : formatDecimal(decimal);
 }
 
 function usedLeaves(working: Working, view: View): readonly string[] {

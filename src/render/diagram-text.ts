@@ -130,12 +130,12 @@ const longestSign = 10;
 function signOf({ formula, inputs }: Node, medium: TextMedium): string {
   if (formula.kind === "call") return medium.style.function(formula.operation);
   if (inputs.size > 1) return jointSign(formula);
-  const slotted = printText(formula, { ...medium.style, name: () => "( )" });
+  const slotted = printText(formula, { ...medium.style, name: () => "□" }).replaceAll("□", "( )");
   return slotted.length <= longestSign && slotted.split("( )").length === 2 ? slotted : "●";
 }
 
 function jointSign(formula: Expression): string {
-  if (formula.kind === "product") return "×";
+  if (formula.kind === "product" && formula.factors.every((factor) => factor.kind === "name")) return "×";
   if (formula.kind !== "sum") return "●";
   return formula.terms.every((term) => term.kind === "name") && formula.terms.length === 2 ? "+" : "Σ";
 }

@@ -1,20 +1,13 @@
 // Sentences for media that set formulas apart from words ($…$, KaTeX): a relation between two formulas belongs to them, so
 // that y = 0.47² = 0.2209 is one formula and not five. It must not know which medium.
 
-import type { Expression } from "../expression/expression.ts";
-import type { Shown } from "../number/shown.ts";
 import type { Text } from "./solution.ts";
+import type { FormulaPrinter } from "./tex-rows.ts";
 
-/** A stretch of a sentence: words, or one formula in TeX. */
-export interface Piece {
-  readonly kind: "words" | "math";
-  readonly text: string;
-}
-
-export interface InlineMath {
-  readonly math: (math: Expression) => string;
-  readonly number: (shown: Shown) => string;
-}
+/** A stretch of a sentence: words, or one formula in TeX and in plain letters. */
+export type Piece =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "math"; readonly tex: string; readonly text: string };
 
 /** Signs that join two formulas into one, with their TeX. */
 const joints: ReadonlyMap<string, string> = new Map([
@@ -36,15 +29,15 @@ const joints: ReadonlyMap<string, string> = new Map([
 type Atom = Piece | { readonly kind: "joint"; readonly text: string };
 
 /** The sentence in stretches, neighbouring ones of different kinds. */
-export function piecesOf(text: Text, inline: InlineMath): readonly Piece[] {
+export function piecesOf(text: Text, printer: FormulaPrinter): readonly Piece[] {
   const atoms = text.flatMap((fragment): readonly Atom[] => {
     switch (fragment.kind) {
       case "words":
         return splitWords(fragment.words);
       case "math":
-        return [{ kind: "math", text: inline.math(fragment.math) }];
+        return [{ kind: "math", ...printer.inSentence(fragment.math) }];
       case "number":
-        return [{ kind: "math", text: inline.number(fragment.shown) }];
+        return [{ kind: "math", ...printer.number(fragment.shown.text) }];
     }
   });
   return merged(stretches(atoms).flatMap(settled));
@@ -86,8 +79,13 @@ function settled(run: readonly Atom[]): readonly Piece[] {
   if (first === -1) return [{ kind: "words", text: run.map(({ text }) => text).join("") }];
   const last = run.findLastIndex((atom) => atom.kind === "math");
   const [start, end] = widened(run, first, last);
-  const math = run.slice(start, end + 1).map((atom) => (atom.kind === "joint" ? (joints.get(atom.text) ?? "") : atom.text));
-  return [wordsOf(run.slice(0, start)), { kind: "math", text: math.join("") }, wordsOf(run.slice(end + 1))];
+  const math = run.slice(start, end + 1);
+  const text = math.map((atom) => atom.text).join("");
+  return [wordsOf(run.slice(0, start)), { kind: "math", tex: math.map(texOf).join(""), text }, wordsOf(run.slice(end + 1))];
+}
+
+function texOf(atom: Atom): string {
+  return atom.kind === "math" ? atom.tex : (joints.get(atom.text) ?? "");
 }
 
 function wordsOf(atoms: readonly Atom[]): Piece {

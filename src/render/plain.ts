@@ -19,7 +19,7 @@ export function plainSolution(solution: Solution): string {
   return ascii([title, setting(solution, medium), "", ...sections, ...closing].join("\n"));
 }
 
-function plainMedium({ working }: Solution): TextMedium {
+export function plainMedium({ working }: Solution): TextMedium {
   const style = plainStyle(working);
   return {
     style,

@@ -77,6 +77,7 @@ export function unicodeStyle(working: Working): TextStyle {
     prime: "′",
     juxtaposes: true,
     isShort: (name) => isShort(name, working),
+    joinsNames: true,
     bookish: true,
     euler: !isTaken(working, "e"),
   };
@@ -97,6 +98,7 @@ export function plainStyle(working: Working): TextStyle {
     minus: "-",
     times: " * ",
     prime: "'",
+    joinsNames: false,
     bookish: false,
   };
 }

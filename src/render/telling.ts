@@ -60,7 +60,7 @@ export function inLetter(derivation: Derivation, letter: Expression): Expression
   const [link, second] = derivation.rule === "chain" ? derivation.links : [];
   if (link === undefined || second !== undefined || link.inner.rule === "variable") return undefined;
   const slope = tidy(withoutSlopeSymbols(replaceTree(link.slope, link.inside, letter)));
-  return { kind: "product", factors: [slope, slopeOf(link.inner)] };
+  return { kind: "product", factors: [...(slope.kind === "product" ? slope.factors : [slope]), slopeOf(link.inner)] };
 }
 
 /** The slope of a sum with the zeros of its constants still standing: 1 + 0. */

@@ -2,13 +2,14 @@
 // media that set formulas (a TeX file, Markdown, a page), which decide where a line ends.
 
 import type { Expression } from "../expression/expression.ts";
-import { printTex } from "../expression/print-tex.ts";
+import { printTex, type TexStyle } from "../expression/print-tex.ts";
 import { printText } from "../expression/print-text.ts";
 import type { Shown } from "../number/shown.ts";
 import type { Working } from "../working/build.ts";
-import type { InlineMath } from "./inline.ts";
-import type { Equation, Text } from "./solution.ts";
+import { texName } from "./names.ts";
+import type { Equation, Row, Text } from "./solution.ts";
 import { texDigits, texStyle, unicodeDigits, unicodeStyle } from "./style.ts";
+import { symbolOf } from "./symbols.ts";
 
 /** A formula in TeX, and the same in plain letters: how wide it is, and what stands in its place where TeX is refused. */
 export interface Formula {
@@ -25,18 +26,47 @@ export interface ChainLine {
 }
 
 /** Prints the formulas of one working. */
-export interface FormulaPrinter extends InlineMath {
+export interface FormulaPrinter {
   readonly formula: (math: Expression) => Formula;
+  /** As it stands in a sentence, where a slope is written on one line: ∂z/∂w₁. */
+  readonly inSentence: (math: Expression) => Formula;
+  /** A number from its digits as a program writes them. */
+  readonly number: (digits: string) => Formula;
 }
 
 export function formulaPrinter(working: Working): FormulaPrinter {
   const tex = texStyle(working);
   const unicode = unicodeStyle(working);
+  const flat: TexStyle = { ...tex, name: (name) => flatSlope(name, working) ?? tex.name(name) };
   return {
-    math: (math) => printTex(math, tex),
-    number: ({ text }) => texDigits(text),
     formula: (math) => ({ tex: printTex(math, tex), text: printText(math, unicode) }),
+    inSentence: (math) => ({ tex: printTex(math, flat), text: printText(math, unicode) }),
+    number: (digits) => ({ tex: texDigits(digits), text: unicodeDigits(digits) }),
   };
+}
+
+/** Neighbouring equations, which share a display, or one row of another kind. */
+export type Run =
+  | { readonly kind: "equations"; readonly equations: readonly Equation[] }
+  | Exclude<Row, { readonly kind: "equation" }>;
+
+/** The rows of a section with neighbouring equations taken together. */
+export function runsOf(rows: readonly Row[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (row.kind !== "equation") runs.push(row);
+    else if (last?.kind !== "equations") runs.push({ kind: "equations", equations: [row] });
+    else runs[runs.length - 1] = { kind: "equations", equations: [...last.equations, row] };
+  }
+  return runs;
+}
+
+function flatSlope(name: string, working: Working): string | undefined {
+  const symbol = symbolOf(name, working);
+  if (symbol.kind !== "slope" || symbol.part !== undefined) return undefined;
+  const d = symbol.ordinary ? "d" : "\\partial ";
+  return `${d}${texName(symbol.of)}/${d}${texName(symbol.wrt)}`;
 }
 
 /** The written lines of an equation: a form before tidying and each step of arithmetic stand on lines of their own. */

@@ -2,12 +2,7 @@
 // forward pass again. Symbolic and done once; numbers come later or never. Source: reverse accumulation on a Wengert list
 // (Griewank & Walther, Evaluating Derivatives, ch. 3).
 
-import {
-  type Derivation,
-  differentiator,
-  rebuild,
-  withoutSlopeSymbols,
-} from "../expression/derive.ts";
+import { type Derivation, differentiator, rebuild, withoutSlopeSymbols } from "../expression/derive.ts";
 import { type Expression, integer, name, negative, product, substitute, sum } from "../expression/expression.ts";
 import { tidy } from "../expression/tidy.ts";
 import type { Graph, Node } from "../graph/graph.ts";
@@ -75,19 +70,20 @@ function backwardLines({ graph }: Plan, moving: ReadonlySet<string>): readonly L
   if (!moving.has(output)) return [];
   const lines: Line[] = [{ kind: "adjoint", id: adjointId(output), node: output, formula: integer(1) }];
   for (const node of [...graph.nodes.values()].reverse()) {
-    if (!moving.has(node.name)) continue;
-    const inputs = [...node.inputs].filter((input) => moving.has(input));
-    lines.push(...partialLines(node, inputs));
-    for (const input of inputs) {
-      const users = graph.users.get(input) ?? [];
-      if (users.length > 1) lines.push(contributionLine(input, node.name));
-    }
-    for (const input of inputs) {
-      const users = graph.users.get(input) ?? [];
-      if (users[0] === node.name) lines.push(adjointLine(input, users));
-    }
+    if (moving.has(node.name)) for (const line of linesBehind(node, graph, moving)) lines.push(line);
   }
   return lines;
+}
+
+/** The partials of a node, what reaches its inputs through it, and the adjoints of the inputs whose last share this is. */
+function linesBehind(node: Node, graph: Graph, moving: ReadonlySet<string>): readonly Line[] {
+  const inputs = [...node.inputs].filter((input) => moving.has(input));
+  const usersOf = (input: string): readonly string[] => graph.users.get(input) ?? [];
+  return [
+    ...partialLines(node, inputs),
+    ...inputs.filter((input) => usersOf(input).length > 1).map((input) => contributionLine(input, node.name)),
+    ...inputs.filter((input) => usersOf(input)[0] === node.name).map((input) => adjointLine(input, usersOf(input))),
+  ];
 }
 
 /** The partials of one node; the places of its inputs are found once, each derivation when it is first asked for. */
@@ -147,7 +143,12 @@ function updateLines(parameter: string, direction: Direction): readonly Line[] {
   const move = product([name(learningRate), name(adjointId(parameter))]);
   return [
     { kind: "step", id: stepId(parameter), node: parameter, formula: direction === "descent" ? negative(move) : move },
-    { kind: "update", id: updateId(parameter), node: parameter, formula: sum([name(parameter), name(stepId(parameter))]) },
+    {
+      kind: "update",
+      id: updateId(parameter),
+      node: parameter,
+      formula: sum([name(parameter), name(stepId(parameter))]),
+    },
   ];
 }
 

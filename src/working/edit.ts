@@ -89,7 +89,9 @@ function withPass(working: Working): Working {
     if (ids.has(valueId(each))) return name(`${valueId(each)}${suffix}`);
     return ids.has(each) ? name(`${each}${suffix}`) : undefined;
   };
-  const again = own.map((line): Line => ({ ...line, id: `${line.id}${suffix}`, formula: substitute(line.formula, renamed) }));
+  const again = own.map(
+    (line): Line => ({ ...line, id: `${line.id}${suffix}`, formula: substitute(line.formula, renamed) }),
+  );
   return withLines(working, again);
 }
 

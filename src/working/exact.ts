@@ -8,12 +8,13 @@ import { learningRate, valueId } from "./line.ts";
 
 export interface ExactInputs {
   readonly given: ReadonlyMap<string, Rational>;
-  readonly rate: Rational;
+  readonly rate: Rational | undefined;
 }
 
 /** The exact values by leaf name, node name and line id; what is not known exactly is absent. */
 export function exactColumn({ lines }: Working, { given, rate }: ExactInputs): ReadonlyMap<string, Rational> {
-  const column = new Map<string, Rational>([...given, [learningRate, rate]]);
+  const column = new Map<string, Rational>(given);
+  if (rate !== undefined) column.set(learningRate, rate);
   for (const line of lines.values()) {
     const value = exactValue(line.formula, (name) => column.get(name));
     if (value === undefined) continue;

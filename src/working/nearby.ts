@@ -74,7 +74,7 @@ export interface StepCheck {
   readonly change: "less" | "more" | "the same";
 }
 
-const mostDigits = 12;
+const mostDigits = 14;
 
 export function stepCheck(solved: Solved): StepCheck {
   const { output } = solved.working.graph;

@@ -7,11 +7,11 @@ import { type Shown, show, showToPlaces } from "../number/shown.ts";
 import type { Working } from "./build.ts";
 import { type Evaluator, evaluatorOf, type Values } from "./evaluate.ts";
 import { exactColumn } from "./exact.ts";
-import { type Line, stepId } from "./line.ts";
+import { type Line, stepId, updateId } from "./line.ts";
 
-/** A number as given: exact, and as the nearest double. */
+/** A number to start from: the nearest double, and its exact value where that is known. */
 export interface GivenNumber {
-  readonly exact: Rational;
+  readonly exact: Rational | undefined;
   readonly value: number;
 }
 
@@ -42,13 +42,21 @@ export type SolveResult =
 
 /** Evaluates a working at numbers. Every line must have a finite value. */
 export function solve(working: Working, numbers: Numbers, digits: number): SolveResult {
-  const evaluate = evaluatorOf(working);
+  return evaluated(working, numbers, digits, evaluatorOf(working));
+}
+
+function evaluated(working: Working, numbers: Numbers, digits: number, evaluate: Evaluator): SolveResult {
   const values = evaluate(inputsOf(numbers));
   const fault = firstFault(working, values);
   if (fault !== undefined) return { ok: false, fault };
-  const given = new Map([...numbers.given].map(([name, { exact }]) => [name, exact]));
-  const exact = exactColumn(working, { given, rate: numbers.rate.exact });
+  const exact = exactColumn(working, { given: exactOf(numbers.given), rate: numbers.rate.exact });
   return { ok: true, solved: { working, numbers, digits, values, exact, evaluate } };
+}
+
+function exactOf(given: Numbers["given"]): ReadonlyMap<string, Rational> {
+  const exact = new Map<string, Rational>();
+  for (const [name, number] of given) if (number.exact !== undefined) exact.set(name, number.exact);
+  return exact;
 }
 
 /** The numbers as doubles. */
@@ -82,4 +90,15 @@ function shownUpdate(solved: Solved, parameter: string, value: number, exact: Ra
   const wholeDigits = Math.max(1, Math.ceil(Math.log10(Math.abs(value) + 1)));
   const places = Math.min(decimalPlaces(step.decimal), reliableDigits - wholeDigits);
   return showToPlaces(value, exact, Math.max(places, 0));
+}
+
+/** The same working at the parameters that its step gave; exact where they are known exactly. */
+export function nextStep(solved: Solved): SolveResult {
+  const { working, numbers, values, exact } = solved;
+  const given = new Map(numbers.given);
+  for (const parameter of working.train) {
+    const value = values.of(updateId(parameter));
+    given.set(parameter, { value, exact: exact.get(updateId(parameter)) });
+  }
+  return evaluated(working, { ...numbers, given }, solved.digits, solved.evaluate);
 }

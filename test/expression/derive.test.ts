@@ -64,12 +64,12 @@ describe("derivatives read as on a board", () => {
     ["sqrt(x)", "x", "1/(2 · √(x))"],
     ["sqrt(x^2+1)", "x", "x/√(x² + 1)"],
     ["abs(x)", "x", "sgn(x)"],
-    ["sin(x)^2", "x", "2 · sin(x) · cos(x)"],
-    ["cos(2x)", "x", "−2 · sin(2x)"],
+    ["sin(x)^2", "x", "2sin(x) · cos(x)"],
+    ["cos(2x)", "x", "−2sin(2x)"],
     ["tan(x)", "x", "1/cos(x)²"],
     ["sinh(x)", "x", "cosh(x)"],
     ["cosh(x)", "x", "sinh(x)"],
-    ["relu(2*z)", "z", "2 · step(2z)"],
+    ["relu(2*z)", "z", "2step(2z)"],
     ["softplus(z)", "z", "σ(z)"],
     ["softsign(z)", "z", "1/(1 + |z|)²"],
     ["max(x,y)", "x", "step(x − y)"],
@@ -131,7 +131,7 @@ describe("derivations name their rules", () => {
     const derivation = differentiator(formula("(2x+1)^3"))("x");
     if (derivation.rule !== "chain") throw new Error(derivation.rule);
     expect(derivation.links.map(({ inside, slope }) => [unicode(inside), unicode(slope)])).toEqual([
-      ["2x + 1", "3 · (2x + 1)^(3 − 1)"],
+      ["2x + 1", "3(2x + 1)^(3 − 1)"],
     ]);
   });
 
@@ -140,7 +140,7 @@ describe("derivations name their rules", () => {
     if (derivation.rule !== "chain") throw new Error(derivation.rule);
     const variable: Derivation = { rule: "variable", of: formula("2x+1") };
     const links = derivation.links.map((link) => ({ ...link, inner: variable }));
-    expect(unicode(rebuild({ ...derivation, links }))).toBe("(3 · (2x + 1)^(3 − 1)) · 1");
+    expect(unicode(rebuild({ ...derivation, links }))).toBe("(3(2x + 1)^(3 − 1)) · 1");
   });
 });
 
@@ -151,10 +151,10 @@ describe("derivatives of random formulas", () => {
   it("agree with mathjs", () => {
     fc.assert(
       fc.property(samples, ([expression, numbers]) => {
-        const valueOf = (each: string): number => numbers.get(each) ?? Number.NaN;
-        fc.pre(isTame(expression, valueOf));
+        const valueFor = (each: string): number => numbers.get(each) ?? Number.NaN;
+        fc.pre(isTame(expression, valueFor));
         const expected = mathjsDerivative(mathjsText(expression), "x", Object.fromEntries(numbers));
-        const found = evaluate(derivativeOf(expression, "x"), valueOf);
+        const found = evaluate(derivativeOf(expression, "x"), valueFor);
         expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-8 * (1 + Math.abs(expected)));
       }),
       { numRuns: 500 },
@@ -164,13 +164,13 @@ describe("derivatives of random formulas", () => {
   it("agree with central differences", () => {
     fc.assert(
       fc.property(samples, ([expression, numbers]) => {
-        const valueOf = (each: string): number => numbers.get(each) ?? Number.NaN;
-        fc.pre(isTame(expression, valueOf));
-        const at = (x: number): number => evaluate(expression, (each) => (each === "x" ? x : valueOf(each)));
-        const { value, error } = centralDifference(at, valueOf("x"));
+        const valueFor = (each: string): number => numbers.get(each) ?? Number.NaN;
+        fc.pre(isTame(expression, valueFor));
+        const at = (x: number): number => evaluate(expression, (each) => (each === "x" ? x : valueFor(each)));
+        const { value, error } = centralDifference(at, valueFor("x"));
         const allowed = 1e-6 * (1 + Math.abs(value));
         fc.pre(error <= allowed);
-        const found = evaluate(derivativeOf(expression, "x"), valueOf);
+        const found = evaluate(derivativeOf(expression, "x"), valueFor);
         expect(Math.abs(found - value)).toBeLessThanOrEqual(2 * allowed);
       }),
       { numRuns: 500 },

@@ -26,7 +26,7 @@ describe("faults", () => {
     ["sinh(x)", 800, "overflow", "sinh(x)", [800]],
     ["exp(exp(x))", 7, "overflow", "e^(e^x)", [Math.exp(7)]],
     ["ln'(x)", 0, "logarithm", "ln′(x)", [0]],
-    ["sqrt'(x)", 0, "division by zero", "√′(x)", [0]],
+    ["sqrt'(x)", 0, "division by zero", "sqrt′(x)", [0]],
     ["1/(x-2)+log(-1)", 2, "division by zero", "1/(x − 2)", [1, 0]],
   ])("%s at %d: %s", (text, x, kind, at, values) => {
     const fault = faultIn(text, x);

@@ -110,7 +110,9 @@ describe("TeX", () => {
     fc.assert(
       fc.property(formulas({ names, depth: 3, functions: true, slopes: true }), (expression) => {
         const tex = printTex(expression, texStyle(working));
-        expect(() => katex.renderToString(tex, { strict: "error", throwOnError: true, trust: false, output: "mathml" })).not.toThrow();
+        expect(() =>
+          katex.renderToString(tex, { strict: "error", throwOnError: true, trust: false, output: "mathml" }),
+        ).not.toThrow();
       }),
       { numRuns: 2000 },
     );

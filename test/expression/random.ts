@@ -122,10 +122,9 @@ const least = 0.01;
 const most = 1000;
 
 /** Whether rounding errors stay small in a formula and it is smooth near these numbers. */
-export function isTame(expression: Expression, valueOf: (name: string) => number): boolean {
-  if (!partsOf(expression).every((part) => isTame(part, valueOf))) return false;
-  const at = (part: Expression | undefined): number =>
-    part === undefined ? Number.NaN : evaluate(part, valueOf);
+export function isTame(expression: Expression, valueFor: (name: string) => number): boolean {
+  if (!partsOf(expression).every((part) => isTame(part, valueFor))) return false;
+  const at = (part: Expression | undefined): number => (part === undefined ? Number.NaN : evaluate(part, valueFor));
   const value = at(expression);
   if (!(Math.abs(value) <= most)) return false;
   switch (expression.kind) {
@@ -170,7 +169,28 @@ function isTameCall({ operation, operands }: Call, [u = Number.NaN, v = Number.N
   }
 }
 
-const words = ["x", "y1", "w_2", "θ", "a", "2", "0.5", "3.", "e", "(", ")", "+", "-", "*", "/", "^", "²", "·", "−", "√"];
+const words = [
+  "x",
+  "y1",
+  "w_2",
+  "θ",
+  "a",
+  "2",
+  "0.5",
+  "3.",
+  "e",
+  "(",
+  ")",
+  "+",
+  "-",
+  "*",
+  "/",
+  "^",
+  "²",
+  "·",
+  "−",
+  "√",
+];
 const calls = ["σ(", "log(", "max(", "exp(", "sin(", "|", ",", " ", "tanh'("];
 
 /** Texts of the alphabet of formulas; most of them are no formulas. */

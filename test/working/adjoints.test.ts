@@ -24,7 +24,12 @@ function adjointsOf({ graph, given }: RandomGraph): readonly Judged[] {
   const names = [...graph.leaves, ...graph.nodes.keys()];
   const scope = Object.fromEntries(names.map((name) => [name, values.of(name)]));
   return names
-    .map((name) => ({ name, adjoint: values.of(adjointId(name)), text: mathjsText(substitutedOutput(graph, name)), scope }))
+    .map((name) => ({
+      name,
+      adjoint: values.of(adjointId(name)),
+      text: mathjsText(substitutedOutput(graph, name)),
+      scope,
+    }))
     .filter(({ text }) => text.length <= longestText);
 }
 

@@ -23,7 +23,10 @@ function derivationAt(working: Working, id: string): Derivation {
 }
 
 /** The chain with each link changed. */
-function relinked(derivation: Derivation, change: Partial<Record<"inner", Derivation> & Record<"slope", Expression>>): Derivation {
+function relinked(
+  derivation: Derivation,
+  change: Partial<Record<"inner", Derivation> & Record<"slope", Expression>>,
+): Derivation {
   if (derivation.rule !== "chain") throw new Error(derivation.rule);
   return { ...derivation, links: derivation.links.map((link) => ({ ...link, ...change })) };
 }
@@ -63,7 +66,11 @@ describe("a node with another formula", () => {
     ["derived again", 5 * 3 * 4],
     ["kept", 5 * 2 * 2],
   ])("has its partials %s", (partials, gradient) => {
-    const values = valuesAt(edited(working, { kind: "formula", node: "y", formula: formula("x^3"), partials }), { x: 2 }, 0.1);
+    const values = valuesAt(
+      edited(working, { kind: "formula", node: "y", formula: formula("x^3"), partials }),
+      { x: 2 },
+      0.1,
+    );
     expect(values.of("z")).toBe(40);
     expect(values.of("adjoint:x")).toBe(gradient);
     expect(values.of("check:z")).toBeCloseTo(5 * (2 - 0.1 * gradient) ** 3, 9);
@@ -116,14 +123,25 @@ function lines(formulas: Readonly<Record<string, Expression>>): Edit {
 const curveSlopes = (layer: readonly (readonly [string, string])[], at: (z: string, a: string) => Expression): Edit =>
   lines(Object.fromEntries(layer.map(([z, a]) => [`partial:${a}:${z}`, at(z, a)])));
 
-const hidden = [["zh1", "h1"], ["zh2", "h2"]] as const;
-const outer = [["zo1", "o1"], ["zo2", "o2"]] as const;
+const hidden = [
+  ["zh1", "h1"],
+  ["zh2", "h2"],
+] as const;
+const outer = [
+  ["zo1", "o1"],
+  ["zo2", "o2"],
+] as const;
 const bothLayers = [...hidden, ...outer];
 
 const slips: readonly (readonly [string, Edit, number, number])[] = [
   ["one route only", lines({ "adjoint:h1": name("contribution:h1:zo1") }), 1.524, 0.01188],
   ["the other route only", lines({ "adjoint:h1": name("contribution:h1:zo2") }), -0.524, -0.00326],
-  ["the slope of the hidden curves at the activation", curveSlopes(hidden, (_, a) => slope("sigmoid", name(a))), 0.95, 0.01343],
+  [
+    "the slope of the hidden curves at the activation",
+    curveSlopes(hidden, (_, a) => slope("sigmoid", name(a))),
+    0.95,
+    0.01343,
+  ],
   ["z(1 − z) in the hidden layer", curveSlopes(hidden, (z) => formula(`${z}*(1-${z})`)), 0.9739, -0.06838],
   ["no slope of the hidden curve", curveSlopes(hidden, () => integer(1)), 4.1442, 0.06376],
   [
@@ -132,12 +150,7 @@ const slips: readonly (readonly [string, Edit, number, number])[] = [
     0.8316,
     0.01033,
   ],
-  [
-    "weights not transposed",
-    lines({ "partial:zo1:h1": name("w5"), "partial:zo2:h1": name("w6") }),
-    1.0524,
-    -0.00117,
-  ],
+  ["weights not transposed", lines({ "partial:zo1:h1": name("w5"), "partial:zo2:h1": name("w6") }), 1.0524, -0.00117],
 ];
 
 describe("a set of lines with other formulas", () => {
@@ -178,9 +191,7 @@ describe("a set of lines with other formulas", () => {
 
 describe("a diamond", () => {
   const working = workingFrom({ b: "3*a", c: "2*b", d: "5*b", e: "c+d" }, ["a"]);
-  const early = sum(
-    [name("contribution:b:c"), name("adjoint:b")].map((each) => product([each, name("partial:b:a")])),
-  );
+  const early = sum([name("contribution:b:c"), name("adjoint:b")].map((each) => product([each, name("partial:b:a")])));
   it.each<readonly [string, Edit | undefined, number]>([
     ["is (2 + 5) · 3", undefined, 21],
     ["along one branch is 2 · 3", lines({ "adjoint:b": name("contribution:b:c") }), 6],
@@ -260,8 +271,14 @@ describe("pinned lines carry forward", () => {
     ["partial:z:y", 6.5, "adjoint:w2", 19.5],
     ["update:w1", 0.4, "check:y", 0.4 + (2 - 0.39) * 3],
     ["adjoint:w2", 0, "adjoint:w2", 0],
+    ["partial:y:w1", 5, "check:y", (0.5 - 0.01 * 13 * 5) * 1 + (2 - 0.39) * 3],
   ])("%s = %d gives %s = %d", (line, entry, id, expected) => {
-    const values = valuesAt(workingFrom({ y: "w1*x1+w2*x2", z: "y^2" }, ["w1", "w2"]), given, 0.01, new Map([[line, entry]]));
+    const values = valuesAt(
+      workingFrom({ y: "w1*x1+w2*x2", z: "y^2" }, ["w1", "w2"]),
+      given,
+      0.01,
+      new Map([[line, entry]]),
+    );
     expect(values.of(id)).toBeCloseTo(expected, 12);
   });
 

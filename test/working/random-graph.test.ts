@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { binaryFunctions, unaryFunctions } from "../../src/expression/functions.ts";
 import { type Expression, partsOf } from "../../src/expression/expression.ts";
+import { binaryFunctions, unaryFunctions } from "../../src/expression/functions.ts";
 import { countRoutes } from "../../src/graph/routes.ts";
 import { randomGraphs } from "./random-graph.ts";
 
@@ -37,7 +37,9 @@ it("use a name twice in one formula in most cases", () => {
 });
 
 it("use every operation that an author can write", () => {
-  const used = new Set(samples.flatMap(({ graph }) => [...graph.nodes.values()].flatMap(({ formula }) => operations(formula))));
+  const used = new Set(
+    samples.flatMap(({ graph }) => [...graph.nodes.values()].flatMap(({ formula }) => operations(formula))),
+  );
   const functions = [...Object.keys(unaryFunctions), ...Object.keys(binaryFunctions)];
   const writable = functions.filter((each) => each !== "step" && each !== "sgn");
   const missing = [...writable, "sum", "product", "quotient", "power", "negative"].filter((each) => !used.has(each));

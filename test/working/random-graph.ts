@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { evaluate } from "../../src/expression/evaluate.ts";
 import { type Expression, name, namesIn, product, substitute, sum } from "../../src/expression/expression.ts";
 import { buildGraph, type Graph } from "../../src/graph/graph.ts";
-import { formulas, isTame, numbersFor } from "../expression/random.ts";
 import { treeAsText } from "../expression/plain-text.ts";
+import { formulas, isTame, numbersFor } from "../expression/random.ts";
 
 export interface RandomGraph {
   readonly graph: Graph;
@@ -54,7 +54,9 @@ function graphOf({ given, choices }: Draft): RandomGraph {
     define(tame ?? fallback(recent));
   }
   if (unread.size > 1) define(sum([...unread].map((each) => name(each))));
-  const built = buildGraph({ definitions: definitions.map(({ name: node, formula }) => ({ name: node, formula: treeAsText(formula) })) });
+  const built = buildGraph({
+    definitions: definitions.map(({ name: node, formula }) => ({ name: node, formula: treeAsText(formula) })),
+  });
   if (!built.ok) throw new Error(JSON.stringify(built.problems));
   return { graph: built.graph, given };
 }
@@ -71,7 +73,11 @@ export function valueIn(values: ReadonlyMap<string, number>): (name: string) => 
 export function substitutedOutput(graph: Graph, stop: string): Expression {
   const whole = new Map<string, Expression>();
   for (const node of graph.nodes.values()) {
-    if (node.name !== stop) whole.set(node.name, substitute(node.formula, (each) => whole.get(each)));
+    if (node.name !== stop)
+      whole.set(
+        node.name,
+        substitute(node.formula, (each) => whole.get(each)),
+      );
   }
   return whole.get(graph.output) ?? name(graph.output);
 }

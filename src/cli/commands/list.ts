@@ -1,14 +1,36 @@
-// `longhand list`: the bank by topic.
-import { readdirSync } from "node:fs";
-import { packageFile } from "../package-file.ts";
+// `longhand list`: the bank by topic, with what each exercise trains.
 
-/** Prints the bank's topics; the answer is the exit code. */
-export function list({ json }: { readonly json: boolean }): number {
-  const topics = readdirSync(packageFile("exercises/"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-  process.stdout.write(
-    json ? `${JSON.stringify({ version: 1, topics })}\n` : topics.map((topic) => `${topic}\n`).join(""),
-  );
+import { loadBank } from "../bank.ts";
+
+export interface ListArguments {
+  readonly json: boolean;
+}
+
+/** Prints the bank; the answer is the exit code. */
+export async function list({ json }: ListArguments): Promise<number> {
+  const bank = await loadBank();
+  if (json) {
+    const exercises = bank.map(({ name, topic, source }) => ({
+      name,
+      topic,
+      title: source.title,
+      source: source.source,
+      skills: source.skills ?? [],
+      level: source.level,
+    }));
+    process.stdout.write(`${JSON.stringify({ version: 1, exercises })}\n`);
+    return 0;
+  }
+  const longest = Math.max(...bank.map(({ name }) => name.length));
+  const topics = [...new Set(bank.map(({ topic }) => topic))];
+  const blocks = topics.map((topic) => {
+    const entries = bank.filter((entry) => entry.topic === topic);
+    const lines = entries.map(({ name, source }) => {
+      const trains = (source.skills ?? []).join(", ");
+      return `  ${name.padEnd(longest)}  ${source.title ?? ""}${trains === "" ? "" : `\n  ${" ".repeat(longest)}  trains: ${trains}`}`;
+    });
+    return [topic, ...lines].join("\n");
+  });
+  process.stdout.write(`${blocks.join("\n\n")}\n\nlonghand solve <name> shows the worked solution.\n`);
   return 0;
 }

@@ -5,7 +5,10 @@ import type { Shown } from "../../number/shown.ts";
 import type { Fragment, Text } from "../solution.ts";
 
 /** A sentence from its pieces: `` sentence`${y} falls when ${x} falls.` `` */
-export function sentence(words: TemplateStringsArray, ...pieces: readonly (string | Expression | Shown | Text)[]): Text {
+export function sentence(
+  words: TemplateStringsArray,
+  ...pieces: readonly (string | Expression | Shown | Text)[]
+): Text {
   const fragments: Fragment[] = [];
   words.forEach((each, index) => {
     if (each !== "") fragments.push({ kind: "words", words: each });

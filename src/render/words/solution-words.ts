@@ -45,7 +45,7 @@ export function reasonText(reason: Reason): Text {
     case "inside":
       return sentence`${ruleText(reason.rules)}; ${reason.inside} has slope ${reason.slope}`;
     case "routes add":
-      return sentence`routes add`;
+      return sentence`chain rule; routes add`;
   }
 }
 
@@ -135,4 +135,10 @@ export function roleWords(role: GivenGroup["role"]): string {
 /** What the step is for: make y smaller. */
 export function aim(output: string, direction: Direction): Text {
   return sentence`Make ${name(output)} ${better(direction)}.`;
+}
+
+export const bothAgree: Text = sentence`Differentiated in one go; the chain rule gives the same.`;
+
+export function tooLongForOne(output: string): Text {
+  return sentence`${name(output)} written as one formula of the leaves would be too long to read.`;
 }

@@ -1,0 +1,102 @@
+// `longhand solve`: the worked solution of an exercise, in the form and depth asked for.
+
+import type { Approach } from "../../render/build-solution.ts";
+import { jsonLines, jsonWorking } from "../../render/json.ts";
+import { outlineSolution } from "../../render/outline.ts";
+import { plainMedium, plainSolution } from "../../render/plain.ts";
+import type { Depth, Solution } from "../../render/solution.ts";
+import { stepsTable } from "../../render/steps-text.ts";
+import { textSolution, unicodeMedium, unpainted } from "../../render/text.ts";
+import { dependencies } from "../../working/dependencies.ts";
+import { type Descent, descend, type Stop } from "../../working/repeat.ts";
+import { InputError } from "../input-error.ts";
+import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
+import { writeResult } from "../output.ts";
+import { solutionOf } from "../solution.ts";
+import { screenPaint, screenWidth } from "../screen.ts";
+import { namedLines, type Worked, work } from "../work.ts";
+
+export type SolveFormat = "text" | "tex" | "markdown" | "html";
+
+export interface SolveArguments extends ExerciseArguments {
+  readonly for?: readonly string[] | undefined;
+  readonly format: SolveFormat;
+  readonly depth: Depth;
+  readonly approach: Approach;
+  readonly digits?: number | undefined;
+  readonly ascent: boolean;
+  readonly steps?: number | undefined;
+  readonly until?: number | undefined;
+  readonly plain: boolean;
+  readonly json: boolean;
+  readonly output?: string | undefined;
+}
+
+/** Prints or writes the worked solution; the answer is the exit code. */
+export async function solve(args: SolveArguments): Promise<number> {
+  const worked = work(await loadExercise(args), args);
+  const descent = stepsOf(worked, args);
+  writeResult(args.json ? jsonText(worked, args, descent) : await formatted(worked, args, descent), args.output);
+  return 0;
+}
+
+function stepsOf({ solved }: Worked, { steps, until }: SolveArguments): Descent | undefined {
+  const stop: Stop | undefined =
+    until !== undefined
+      ? { kind: "tolerance", tolerance: until }
+      : steps === undefined
+        ? undefined
+        : { kind: "steps", count: steps };
+  if (stop === undefined) return undefined;
+  if (solved === undefined) throw new InputError("Steps need numbers: this exercise has none. Give them with --at or in `given`.");
+  return descend(solved, stop);
+}
+
+/** The lines that `--for` is about: a parameter means its gradient and its update. */
+function targets({ working }: Worked, names: readonly string[]): readonly string[] {
+  return names.flatMap((written) => {
+    const parameter = working.train.find((each) => each === written || each === written.trim());
+    return parameter === undefined ? namedLines(working, [written]) : [`adjoint:${parameter}`, `update:${parameter}`];
+  });
+}
+
+async function formatted(worked: Worked, args: SolveArguments, descent: Descent | undefined): Promise<string> {
+  const only = args.for === undefined ? undefined : targets(worked, args.for);
+  const solution = solutionOf(worked, { depth: args.depth, approach: args.approach, only });
+  switch (args.format) {
+    case "text":
+      return textual(solution, args, descent);
+    case "tex": {
+      const { texSolution } = await import("../../render/tex.ts");
+      return texSolution(solution);
+    }
+    case "markdown": {
+      const { markdownSolution } = await import("../../render/markdown.ts");
+      return markdownSolution(solution);
+    }
+    case "html": {
+      const { solutionPage } = await import("../page.ts");
+      return solutionPage(solution, worked);
+    }
+  }
+}
+
+function textual(solution: Solution, args: SolveArguments, descent: Descent | undefined): string {
+  const width = screenWidth();
+  const medium = args.plain ? plainMedium(solution) : unicodeMedium(solution);
+  const paint = args.plain || args.output !== undefined ? unpainted : screenPaint();
+  const table = descent === undefined ? [] : ["", ...stepsTable(descent, medium)];
+  if (args.depth === "outline") return [outlineSolution(solution, medium, width), ...table].join("\n");
+  return [args.plain ? plainSolution(solution) : textSolution(solution, { width, paint }), ...table].join("\n");
+}
+
+function jsonText(worked: Worked, args: SolveArguments, descent: Descent | undefined): string {
+  const { working, solved, exercise } = worked;
+  const only = args.for === undefined ? undefined : dependencies(working, targets(worked, args.for));
+  const stages = descent?.stages.slice(0, -1) ?? [];
+  const lines =
+    stages.length === 0
+      ? jsonLines(working, solved, only)
+      : stages.flatMap((stage, index) => jsonLines(working, stage, only, index === 0 ? "" : `@${index + 1}`));
+  return JSON.stringify(jsonWorking(working, exercise.learningRate.value, lines));
+}

@@ -1,0 +1,67 @@
+// `longhand validate`: every problem of exercise files at once, and numbers of theirs that hide a mistake.
+
+import { name } from "../../expression/expression.ts";
+import { printText } from "../../expression/print-text.ts";
+import { readExercise } from "../../exercise/read.ts";
+import { unicodeDigits, unicodeStyle } from "../../render/style.ts";
+import { hiddenWords } from "../../render/words/hidden-words.ts";
+import { type HiddenMistake, hiddenMistakes } from "../../working/hidden.ts";
+import { shownOf } from "../../working/solve.ts";
+import { InputError } from "../input-error.ts";
+import { problemLines, readText, warningLines } from "../load-exercise.ts";
+import { type Worked, work } from "../work.ts";
+
+export interface ValidateArguments {
+  readonly files: readonly string[];
+}
+
+/** Workings longer than this are not searched for hidden mistakes: each known mistake is one more working. */
+const mostLines = 400;
+
+/** Prints what is found; the answer is 1 if a file is rejected, else 0. */
+export function validate({ files }: ValidateArguments): number {
+  const verdicts = files.map(validateFile);
+  return verdicts.every((accepted) => accepted) ? 0 : 1;
+}
+
+function validateFile(path: string): boolean {
+  const text = readText(path);
+  const result = readExercise(text);
+  if (!result.ok) return rejected(problemLines(path, text, result.problems));
+  try {
+    const worked = work({ name: path, exercise: result.exercise, warnings: result.warnings });
+    const notes = [...warningLines(path, text, result.warnings), ...hiddenNotes(worked)];
+    process.stdout.write(`${[`${path}: good`, ...notes].join("\n")}\n`);
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return rejected(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+function rejected(message: string): false {
+  process.stdout.write(`${message}\n`);
+  return false;
+}
+
+function hiddenNotes({ solved, working, asked }: Worked): readonly string[] {
+  if (solved === undefined || working.lines.size > mostLines) return [];
+  const style = unicodeStyle(working);
+  const mistakes = hiddenMistakes(
+    solved,
+    asked.map(({ id }) => id),
+  );
+  return firstOfEach(mistakes).map(({ slip, line, at }) => {
+    const value = unicodeDigits(shownOf(solved, line).text);
+    return `  note: ${hiddenWords(slip, printText(name(line), style), value, printText(name(at), style))}`;
+  });
+}
+
+/** A mistake that hides in one line hides in all that follow from it: the first is told. */
+function firstOfEach(mistakes: readonly HiddenMistake[]): readonly HiddenMistake[] {
+  const told = new Set<string>();
+  return mistakes.filter(({ slip, at }) => {
+    const key = `${slip} ${at}`;
+    return !told.has(key) && told.add(key) !== undefined;
+  });
+}

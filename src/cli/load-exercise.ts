@@ -1,0 +1,84 @@
+// Finds the exercise that the user names: in the bank, in a file, or in the options -e, --at, --wrt, --rate. Problems
+// become one InputError with every place underlined.
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { findInBank } from "../exercise/bank.ts";
+import { exerciseFrom } from "../exercise/build.ts";
+import type { Exercise } from "../exercise/exercise.ts";
+import { readInline } from "../exercise/inline.ts";
+import type { ExerciseProblem, ExerciseWarning } from "../exercise/problem.ts";
+import type { ExerciseResult } from "../exercise/result.ts";
+import { problemText, warningText } from "../render/problem-text.ts";
+import { unknownExercise } from "../render/words/command-words.ts";
+import { loadBank } from "./bank.ts";
+import { InputError } from "./input-error.ts";
+import { screenWidth } from "./screen.ts";
+
+export interface ExerciseArguments {
+  readonly exercise?: string | undefined;
+  readonly expression?: string | undefined;
+  readonly at?: string | undefined;
+  readonly wrt?: string | undefined;
+  readonly rate?: string | undefined;
+}
+
+export interface LoadedExercise {
+  /** The bank name or the path, or `-e`. */
+  readonly name: string;
+  readonly exercise: Exercise;
+  readonly warnings: readonly ExerciseWarning[];
+}
+
+/** The exercise named by the arguments. Throws an InputError that points at every problem. */
+export async function loadExercise(args: ExerciseArguments): Promise<LoadedExercise> {
+  const { exercise, expression, at, wrt, rate } = args;
+  if (expression !== undefined) {
+    if (exercise !== undefined) throw new InputError("Give an exercise or -e, not both.");
+    const options = { expression, ...(at && { at }), ...(wrt && { wrt }), ...(rate && { rate }) };
+    return accepted("-e", expression, readInline(options));
+  }
+  if (exercise === undefined) throw new InputError("Name an exercise, a file, or give formulas with -e.\nlonghand list shows the bank.");
+  const isFile = /[\\/]|\.ya?ml$|\.json$/iu.test(exercise) || existsSync(exercise);
+  return isFile ? fromFile(exercise) : fromBank(exercise);
+}
+
+async function fromBank(name: string): Promise<LoadedExercise> {
+  const bank = await loadBank();
+  const entry = findInBank(bank, name);
+  if (entry === undefined) throw new InputError(unknownExercise(name, bank.map((each) => each.name)));
+  const result = exerciseFrom(entry.source);
+  if (!result.ok) throw new Error(`the bank exercise ${entry.name} has problems`);
+  return { name: entry.name, exercise: result.exercise, warnings: [] };
+}
+
+async function fromFile(path: string): Promise<LoadedExercise> {
+  const text = readText(path);
+  const { readExercise } = await import("../exercise/read.ts");
+  return accepted(path, text, readExercise(text));
+}
+
+/** The text of a file; an InputError says why where there is none. */
+export function readText(path: string): string {
+  if (!existsSync(path)) throw new InputError(`${path}: there is no such file.`);
+  if (statSync(path).isDirectory()) throw new InputError(`${path}: this is a folder; name a file in it.`);
+  return readFileSync(path, "utf8");
+}
+
+function accepted(name: string, text: string, result: ExerciseResult): LoadedExercise {
+  if (!result.ok) throw new InputError(problemLines(name, text, result.problems));
+  return { name, exercise: result.exercise, warnings: result.warnings };
+}
+
+/** All problems, each with its place and the source underlined. */
+export function problemLines(
+  name: string,
+  text: string,
+  problems: readonly ExerciseProblem[],
+): string {
+  return problems.map((problem) => problemText(problem, { name, text }, screenWidth(process.stderr))).join("\n\n");
+}
+
+/** All warnings, told as problems are. */
+export function warningLines(name: string, text: string, warnings: readonly ExerciseWarning[]): readonly string[] {
+  return warnings.map((warning) => warningText(warning, { name, text }, screenWidth()));
+}

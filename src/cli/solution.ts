@@ -1,0 +1,31 @@
+// The worked solution of a loaded exercise, with what the command line asks of it.
+
+import { basename } from "node:path";
+import { type Approach, buildSolution } from "../render/build-solution.ts";
+import type { Depth, Solution } from "../render/solution.ts";
+import type { LineId } from "../working/line.ts";
+import type { Worked } from "./work.ts";
+
+export interface SolutionOptions {
+  readonly depth: Depth;
+  readonly approach: Approach;
+  readonly only?: readonly LineId[] | undefined;
+}
+
+export const standard: SolutionOptions = { depth: "standard", approach: "chain" };
+
+export function solutionOf({ exercise, working, solved, updates, name }: Worked, options: SolutionOptions): Solution {
+  return buildSolution({
+    heading: {
+      title: exercise.title ?? (name === "-e" ? "Worked solution" : basename(name)),
+      source: exercise.source,
+      note: exercise.note,
+    },
+    working,
+    solved,
+    given: exercise.given ?? new Map(),
+    rate: exercise.learningRate,
+    updates,
+    ...options,
+  });
+}

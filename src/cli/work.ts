@@ -1,0 +1,56 @@
+// From a loaded exercise to its working and numbers: what every command that shows or checks a working begins with.
+
+import { type AskedLine, askedLines, asksForUpdates } from "../exercise/asked.ts";
+import type { Exercise } from "../exercise/exercise.ts";
+import { faultText } from "../render/fault-text.ts";
+import { unknownLine } from "../render/words/command-words.ts";
+import { buildWorking, type Working } from "../working/build.ts";
+import { findLine } from "../working/find-line.ts";
+import type { LineId } from "../working/line.ts";
+import { type Solved, type SolveResult, solve } from "../working/solve.ts";
+import { InputError } from "./input-error.ts";
+import type { LoadedExercise } from "./load-exercise.ts";
+
+export interface Worked {
+  readonly name: string;
+  readonly exercise: Exercise;
+  readonly working: Working;
+  /** Absent where the exercise has no numbers. */
+  readonly solved: Solved | undefined;
+  readonly asked: readonly AskedLine[];
+  readonly updates: boolean;
+}
+
+export interface WorkOptions {
+  readonly digits?: number | undefined;
+  readonly ascent?: boolean | undefined;
+}
+
+/** The working of an exercise, evaluated where it has numbers. Throws an InputError where a value is not a number. */
+export function work({ name, exercise }: LoadedExercise, options: WorkOptions = {}): Worked {
+  const direction = options.ascent === true ? "ascent" : exercise.update;
+  const working = buildWorking({ graph: exercise.graph, train: exercise.train, direction });
+  const { given, learningRate } = exercise;
+  const digits = options.digits ?? exercise.digits;
+  const solved = given === undefined ? undefined : expectSolved(working, solve(working, { given, rate: learningRate }, digits));
+  const asked = askedLines(exercise, working);
+  if (!asked.ok) {
+    throw new InputError(asked.problems.map(({ written, known }) => `${name}: ask: ${unknownLine(written, known)}`).join("\n"));
+  }
+  return { name, exercise, working, solved, asked: asked.lines, updates: asksForUpdates(asked.lines) };
+}
+
+/** The solved working, or an InputError that says where a value stops being a number. */
+function expectSolved(working: Working, result: SolveResult): Solved {
+  if (result.ok) return result.solved;
+  throw new InputError(faultText(working, result.fault));
+}
+
+/** The lines that the user names. Throws an InputError with a suggestion for a name that is none. */
+export function namedLines(working: Working, names: readonly string[]): readonly LineId[] {
+  return names.map((written) => {
+    const id = findLine(working, written);
+    if (id === undefined) throw new InputError(unknownLine(written, [...working.lines.keys()]));
+    return id;
+  });
+}

@@ -1,0 +1,44 @@
+// Reads a student's answer file: a mapping of lines to entries, as YAML or JSON. Entries stay texts, with the digits as
+// written. It must not know lines or numbers.
+
+import { type Located, originOf } from "./place.ts";
+import type { ExerciseProblem, FileProblem, ShapeProblem } from "./problem.ts";
+import { type Data, readYaml } from "./yaml.ts";
+
+export interface Answer {
+  /** The line as the student names it. */
+  readonly line: string;
+  readonly entry: string;
+}
+
+export type AnswersResult =
+  | { readonly ok: true; readonly answers: readonly Answer[] }
+  | { readonly ok: false; readonly problems: readonly ExerciseProblem[] };
+
+/** The answers in a text, or what is wrong with it and where. */
+export function readAnswers(text: string): AnswersResult {
+  const read = readYaml(originOf(text));
+  if (!read.ok) return read;
+  const { data } = read;
+  if (!(data instanceof Map)) return refused({ code: "not-a-mapping", found: Array.isArray(data) ? "list" : "text" });
+  const answers: Answer[] = [];
+  for (const [line, entry] of data) {
+    if (!isEntry(entry)) return refused({ code: "wrong-shape", key: line, expected: "text", found: shapeOf(entry) });
+    answers.push({ line, entry: entry ?? "" });
+  }
+  return { ok: true, answers };
+}
+
+function isEntry(data: Data): data is string | null {
+  return data === null || typeof data === "string";
+}
+
+function shapeOf(data: Data): "list" | "mapping" {
+  return Array.isArray(data) ? "list" : "mapping";
+}
+
+const start: Located = { place: { line: 1, column: 1, start: 0, end: 0 } };
+
+function refused(problem: FileProblem | ShapeProblem): AnswersResult {
+  return { ok: false, problems: [{ ...problem, ...start }] };
+}

@@ -1,0 +1,102 @@
+// Which lines an exercise asks for: its requests, resolved against the working. Trivial lines (dz/dz = 1, and what only
+// repeats a local partial) are never asked. It must not know entries.
+
+import { findLine } from "../working/find-line.ts";
+import { ideaOf } from "../working/idea.ts";
+import { adjointId, type Line, type LineId, valueId } from "../working/line.ts";
+import type { Working } from "../working/build.ts";
+import type { Exercise, Request, RequestGroup } from "./exercise.ts";
+
+/** A line to be filled in, by its value or by its formula. */
+export interface AskedLine {
+  readonly id: LineId;
+  readonly form: "value" | "formula";
+}
+
+/** A request that names no line; `index` is its place in `ask`. */
+export interface UnknownLine {
+  readonly code: "unknown-line";
+  readonly written: string;
+  readonly index: number;
+  readonly known: readonly LineId[];
+}
+
+export type Asked =
+  | { readonly ok: true; readonly lines: readonly AskedLine[] }
+  | { readonly ok: false; readonly problems: readonly UnknownLine[] };
+
+/** The asked lines in the order of the working, each once. */
+export function askedLines({ ask }: Pick<Exercise, "ask">, working: Working): Asked {
+  const problems: UnknownLine[] = [];
+  const found: AskedLine[] = [];
+  (ask ?? defaultRequests(working)).forEach((request, index) => {
+    const lines = linesOf(request, working);
+    if (lines.length > 0 || request.kind === "group") found.push(...lines);
+    else problems.push({ code: "unknown-line", written: request.written, index, known: [...working.lines.keys()] });
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, lines: inOrder(found, working) };
+}
+
+function linesOf(request: Request, working: Working): readonly AskedLine[] {
+  if (request.kind === "group") return groupLines(request.group, working).map((id) => ({ id, form: "value" }));
+  const id = findLine(working, request.line);
+  return id === undefined ? [] : [{ id, form: request.kind === "formula" ? "formula" : "value" }];
+}
+
+function groupLines(group: RequestGroup, working: Working): readonly LineId[] {
+  const parameters = new Set(working.train);
+  const isIn = (line: Line): boolean => {
+    switch (group) {
+      case "values":
+        return line.kind === "value";
+      case "partials":
+        return line.kind === "partial";
+      case "adjoints":
+        return line.kind === "adjoint" && !parameters.has(line.node) && !isTrivial(line, working);
+      case "gradient":
+        return line.kind === "adjoint" && parameters.has(line.node);
+      case "step":
+      case "update":
+        return line.kind === group;
+    }
+  };
+  return [...working.lines.values()].filter(isIn).map((line) => line.id);
+}
+
+/** dz/dz, and the adjoint of a node that only the output reads: the same number as the local partial. */
+function isTrivial(line: Line, { graph }: Working): boolean {
+  const users = graph.users.get(line.node) ?? [];
+  return line.node === graph.output || (users.length === 1 && users[0] === graph.output);
+}
+
+function inOrder(found: readonly AskedLine[], working: Working): readonly AskedLine[] {
+  const forms = new Map(found.map((line) => [line.id, line]));
+  return [...working.lines.keys()].flatMap((id) => forms.get(id) ?? []);
+}
+
+/** The lines asked by default: the output, one local partial for each rule that comes up, the gradient, the update. */
+function defaultRequests(working: Working): readonly Request[] {
+  const ideas = new Set<string>();
+  const fresh = [...working.lines.values()].filter((line) => {
+    if (line.kind !== "partial" || isGradientAlready(line.node, line.wrt, working)) return false;
+    const idea = ideaOf(line.reason);
+    return !ideas.has(idea) && ideas.add(idea) !== undefined;
+  });
+  const lines = [valueId(working.graph.output), ...fresh.map((line) => line.id)];
+  return [
+    ...lines.map((line): Request => ({ kind: "line", line, written: line })),
+    { kind: "group", group: "gradient", written: "gradient" },
+    { kind: "group", group: "update", written: "update" },
+  ];
+}
+
+/** Whether a local partial is itself the gradient of a parameter. */
+function isGradientAlready(node: string, wrt: string, { graph, train, lines }: Working): boolean {
+  const users = graph.users.get(wrt) ?? [];
+  return node === graph.output && users.length === 1 && train.includes(wrt) && lines.has(adjointId(wrt));
+}
+
+/** Whether steps and updates belong to the exercise: always, unless its author asks for other things only. */
+export function asksForUpdates(lines: readonly AskedLine[]): boolean {
+  return lines.some(({ id }) => /^(?:step|update|check):/u.test(id));
+}

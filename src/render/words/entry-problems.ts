@@ -1,0 +1,10 @@
+// Why an entry could not be read as a number.
+
+import type { EntryProblem } from "../../marking/judge.ts";
+import { adviceText } from "./advice.ts";
+import { formulaProblemWords } from "./formula-problems.ts";
+
+export function entryProblemWords(problem: EntryProblem, entry: string): string {
+  if (problem.code === "no-value") return "This has no value as a number.";
+  return adviceText(formulaProblemWords(problem, entry));
+}

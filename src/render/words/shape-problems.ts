@@ -1,0 +1,95 @@
+// The words for what is wrong with the keys of an exercise file and the shapes of their values.
+
+import type { Shape, ShapeProblem } from "../../exercise/problem.ts";
+import type { Advice } from "./advice.ts";
+import { didYouMean } from "./suggest.ts";
+import { nameList, quoted } from "./user-text.ts";
+
+export function shapeProblemWords(problem: ShapeProblem): Advice {
+  switch (problem.code) {
+    case "not-a-mapping":
+      return {
+        found: `This file holds ${shapeWords[problem.found]} where keys and their values belong.`,
+        remedy: "Begin with `graph:` and a formula such as `y: w*x`, indented, on the next line.",
+      };
+    case "unknown-key":
+      return {
+        found: `An exercise has no key ${quoted(problem.key)}.`,
+        remedy: didYouMean(problem.key, problem.known) ?? `Its keys are ${nameList(problem.known)}.`,
+      };
+    case "missing-key":
+      return {
+        found: `The key ${quoted(problem.key)} is missing.`,
+        remedy: `Write ${quoted(`${problem.key}:`)} with its value${problem.key === "graph" ? ", such as `graph: { y: w*x }`" : ""}.`,
+      };
+    case "not-yet":
+      return notYet(problem.key);
+    case "no-value":
+      return noValue(problem.key);
+    case "wrong-shape":
+      return {
+        found: `There is ${shapeWords[problem.found]} under ${quoted(problem.key)} where ${shapeWords[problem.expected]} belongs.`,
+        remedy: shapeRemedy(problem.key, problem.expected),
+      };
+    case "not-one-of":
+      return {
+        found: `${quoted(problem.written)} is not a value that ${quoted(problem.key)} can have.`,
+        remedy: didYouMean(problem.written, problem.options) ?? optionsWords(problem.options),
+      };
+  }
+}
+
+const shapeWords: Readonly<Record<Shape, string>> = {
+  text: "a single text",
+  list: "a list",
+  mapping: "a mapping of names to values",
+};
+
+const examples: ReadonlyMap<string, string> = new Map([
+  ["graph", "{ y: w*x }"],
+  ["given", "{ x: 1, w: 0.5 }"],
+  ["functions", "{ g: sigmoid }"],
+  ["train", "[w1, w2]"],
+  ["ask", "[gradient, update]"],
+  ["skills", "[chain rule]"],
+]);
+
+function shapeRemedy(key: string, expected: Shape): string {
+  const example = examples.get(key);
+  const such = example === undefined ? "" : `, such as \`${key}: ${example}\``;
+  switch (expected) {
+    case "text":
+      return "Write one text or one number, without brackets around it.";
+    case "list":
+      return `Write a list in square brackets${such}.`;
+    case "mapping":
+      return `Write names and values with colons${such}.`;
+  }
+}
+
+function optionsWords(options: readonly string[]): string {
+  return `Write ${nameList(options, "or")}.`;
+}
+
+function notYet(key: "vary" | "network"): Advice {
+  const remedy = {
+    vary: "Leave it out for now; the exercise then has the numbers under `given`.",
+    network: "Write its nodes out under `graph` for now.",
+  }[key];
+  return { found: `This version does not read ${quoted(key)} yet.`, remedy };
+}
+
+function noValue(key: string): Advice {
+  const colon = /^([^:\s]+):(\S+)$/u.exec(key);
+  if (colon === null) {
+    return {
+      found: `There is no value for ${quoted(key)}.`,
+      remedy: "Write one behind its colon, or leave the key out.",
+    };
+  }
+  const [, name = "", value = ""] = colon;
+  return {
+    found: `There is no space behind the colon, so that ${quoted(key)} is a key without a value.`,
+    remedy: `Write ${quoted(`${name}: ${value}`)}.`,
+  };
+}

@@ -1,0 +1,53 @@
+// Finds the line that people mean: by its id, or as they write it on paper: y, dz/dy, ∂z/∂w1, w1', new w1, Δw1. Spellings
+// fold as names do. It must not know entries or verdicts.
+
+import { foldName } from "../expression/names.ts";
+import type { Working } from "./build.ts";
+import { adjointId, checkId, type LineId, partialId, stepId, updateId, valueId } from "./line.ts";
+
+/** The id of the line that a text names, or undefined. */
+export function findLine(working: Working, written: string): LineId | undefined {
+  const text = written.trim().replaceAll("∂", "d").replaceAll("’", "'").replaceAll("′", "'");
+  const found = byId(working, text) ?? bySlope(working, text) ?? byMove(working, text) ?? byName(working, text);
+  return found !== undefined && working.lines.has(found) ? found : undefined;
+}
+
+/** The author's spelling of a name, however it is written here. */
+function spelled(working: Working, written: string): string {
+  const key = foldName(written.trim());
+  const names = [...working.graph.nodes.keys(), ...working.graph.leaves];
+  return names.find((name) => foldName(name) === key) ?? written.trim();
+}
+
+function byId(working: Working, text: string): LineId | undefined {
+  if (working.lines.has(text)) return text;
+  const [kind, ...names] = text.split(":");
+  return names.length === 0 ? undefined : [kind?.trim(), ...names.map((name) => spelled(working, name))].join(":");
+}
+
+function bySlope(working: Working, text: string): LineId | undefined {
+  const [, part, above, below] = /^(?:(direct|total)\s+)?d\s*(\S+?)\s*\/\s*d\s*(\S+)$/u.exec(text) ?? [];
+  if (above === undefined || below === undefined) return undefined;
+  const of = spelled(working, above);
+  const wrt = spelled(working, below);
+  const partial = partialId(of, wrt);
+  const adjoint = adjointId(wrt);
+  if (part === "direct" || of !== working.graph.output) return partial;
+  return working.lines.has(adjoint) ? adjoint : partial;
+}
+
+/** w1', new w1 and Δw1, step w1, change of w1. A prime on a node means its value with the new parameters. */
+function byMove(working: Working, text: string): LineId | undefined {
+  const [, marked, said] = /^(?:(\S+)'|new\s+(\S+))$/u.exec(text) ?? [];
+  const renewed = marked ?? said;
+  if (renewed !== undefined) {
+    const name = spelled(working, renewed);
+    return working.graph.nodes.has(name) ? checkId(name) : updateId(name);
+  }
+  const [, moved] = /^(?:Δ\s*|[Dd]elta\s+|change of\s+|step\s+)(\S+)$/u.exec(text) ?? [];
+  return moved === undefined ? undefined : stepId(spelled(working, moved));
+}
+
+function byName(working: Working, text: string): LineId | undefined {
+  return valueId(spelled(working, text));
+}

@@ -1,0 +1,74 @@
+// The accepted interval of a line: the exact value, plus or minus half a unit in the last place that the entry shows, plus
+// an allowance for rounding the lines before it. Marking judges by it and variants are chosen by it.
+
+import { evaluate } from "../expression/evaluate.ts";
+import { decimalFromNumber, roundToDigits, toRational, unitInLastPlace } from "../number/decimal.ts";
+import {
+  absolute,
+  add,
+  compare,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  toNumber,
+  zero,
+} from "../number/rational.ts";
+import { dependencies } from "./dependencies.ts";
+import type { Pins } from "./evaluate.ts";
+import type { LineId } from "./line.ts";
+import { inputsOf, type Solved, shownOf } from "./solve.ts";
+
+/** Coverage factor: twice the roundings of earlier lines, added in quadrature (GUM, section 6.2). */
+const coverage = 2;
+
+/**
+ * How far a line may lie from its exact value because earlier lines were rounded to the digits shown: the effect of half
+ * a unit on each line it depends on, found by pinning, added in quadrature, doubled. Lines that the student entered are
+ * pinned to the entry and add nothing.
+ */
+export function roundingAllowance(solved: Solved, id: LineId, entered: Pins): number {
+  const { working, numbers } = solved;
+  const inputs = inputsOf(numbers);
+  const base = solved.evaluate(inputs, entered);
+  let squares = 0;
+  for (const earlier of dependencies(working, [id])) {
+    if (earlier === id || entered.has(earlier)) continue;
+    const shown = shownOf(solved, earlier);
+    if (shown.exact) continue;
+    const half = toNumber(unitInLastPlace(shown.decimal)) / 2;
+    const moved = solved.evaluate(inputs, new Map([...entered, [earlier, base.of(earlier) + half]]));
+    const effect = moved.of(id) - base.of(id);
+    if (Number.isFinite(effect)) squares += effect * effect;
+  }
+  return coverage * Math.sqrt(squares);
+}
+
+/**
+ * Whether an entry lies in the accepted interval of a line. `unit` is the unit in the last place that the entry shows, 0
+ * where it is exact. Bounds are inclusive and compared as decimals.
+ */
+export function isAccepted(solved: Solved, id: LineId, entry: Rational, unit: Rational, entered: Pins): boolean {
+  const value = solved.evaluate(inputsOf(solved.numbers), entered).of(id);
+  const exact = entered.size === 0 ? solved.exact.get(id) : undefined;
+  const target = exact ?? toRational(decimalFromNumber(value));
+  const shownUnit = isZero(entry) || isZero(target) ? unitOfLargestTerm(solved, id) : unit;
+  const allowance = toRational(decimalFromNumber(roundingAllowance(solved, id, entered) + roundOff(value)));
+  const half = multiply(shownUnit, rational(1n, 2n));
+  return compare(absolute(subtract(entry, target)), add(half, allowance)) <= 0;
+}
+
+/** What doubles themselves may be off by. */
+function roundOff(value: number): number {
+  return 1e-13 * Math.abs(value);
+}
+
+/** A zero shows no digits: its unit is that of the largest term of the line, as it would be shown. */
+function unitOfLargestTerm(solved: Solved, id: LineId): Rational {
+  const formula = solved.working.lines.get(id)?.formula;
+  const terms = formula?.kind === "sum" ? formula.terms : formula === undefined ? [] : [formula];
+  const sizes = terms.map((term) => Math.abs(evaluate(term, solved.values.of)));
+  const largest = Math.max(0, ...sizes.filter(Number.isFinite));
+  return largest === 0 ? zero : unitInLastPlace(roundToDigits(decimalFromNumber(largest), solved.digits));
+}
