@@ -1,11 +1,12 @@
 // A student's answers as the command line gives them: a file, or `-a "dz/dw1 = 13"`. Keys name lines as people write them.
 
 import { unknownLine } from "../render/words/command-words.ts";
+import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import type { LineId } from "../working/line.ts";
-import type { Working } from "../working/build.ts";
 import { InputError } from "./input-error.ts";
 import { problemLines, readText } from "./load-exercise.ts";
+import { lineNames } from "./work.ts";
 
 export interface AnswerArguments {
   readonly answers?: string | undefined;
@@ -24,7 +25,7 @@ export async function loadAnswers(args: AnswerArguments, working: Working): Prom
   const entries = new Map<LineId, string>();
   for (const { line, entry } of [...fromFile, ...typed]) {
     const id = findLine(working, line);
-    if (id === undefined) throw new InputError(unknownLine(line, [...working.lines.keys()]));
+    if (id === undefined) throw new InputError(unknownLine(line, lineNames(working)));
     entries.set(id, entry);
   }
   return entries;

@@ -2,11 +2,31 @@
 // What a command does lives in commands/<name>.ts; this file must import none of them at the top.
 
 import yargs, { type Argv } from "yargs";
+import {
+  missingCommand,
+  notUnderstood,
+  optionWords,
+  tooMany,
+  unknownCommand,
+  unknownOption,
+  usageRemedy,
+} from "../render/words/command-words.ts";
 import { InputError } from "./input-error.ts";
 import { version } from "./package-file.ts";
 
 class UsageError extends Error {
   override readonly name = "UsageError";
+}
+
+/** Words of the command line that no option and no place takes. */
+class UnknownWords extends Error {
+  override readonly name = "UnknownWords";
+  readonly words: readonly string[];
+
+  constructor(words: readonly string[]) {
+    super();
+    this.words = words;
+  }
 }
 
 /** Runs one command line; the answer is the exit code: 0 fine, 1 the answer is no, 2 a usage or input error. */
@@ -16,15 +36,33 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     exitCode = code;
   };
   try {
+    expectCommand(args);
     await commandLine(args, finish).parseAsync();
   } catch (error) {
-    if (error instanceof InputError) process.stderr.write(`${error.message}\n`);
-    else if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\nlonghand --help lists the commands; longhand <command> --help explains one.\n`);
-    } else throw error;
+    process.stderr.write(`${await told(error, args)}\n`);
     return 2;
   }
   return exitCode;
+}
+
+/** What the user is told about an error; a fault of the program is thrown on. */
+async function told(error: unknown, args: readonly string[]): Promise<string> {
+  if (error instanceof InputError) return error.message;
+  if (error instanceof UsageError) return `${error.message}\n${usageRemedy}`;
+  if (!(error instanceof UnknownWords)) throw error;
+  const help = await commandLine(args.slice(0, 1), () => undefined).getHelp();
+  const known = [...new Set(help.match(/--[a-z]+/gu))];
+  const lines = error.words.map((word) => {
+    const option = args.find((arg) => arg.startsWith("-") && arg.replace(/^--?(?:no-)?/u, "").split("=")[0] === word);
+    return option === undefined ? tooMany(word) : unknownOption(option.split("=")[0] ?? option, known);
+  });
+  return [...lines, usageRemedy].join("\n");
+}
+
+/** The first word names the command, unless it is an option such as --help. */
+function expectCommand([first = ""]: readonly string[]): void {
+  if (first.startsWith("-") || commands.has(first)) return;
+  throw new UsageError(unknownCommand(first, [...commands.keys()]));
 }
 
 /** Options that may be given several times, and lists that are made of one text. */
@@ -38,26 +76,37 @@ function isGivenOnce(options: Readonly<Record<string, unknown>>): true {
 
 type Finish = (code: number) => void;
 
+const commands: ReadonlyMap<string, (commands: Argv, finish: Finish) => Argv> = new Map([
+  ["list", listCommand],
+  ["solve", solveCommand],
+  ["check", checkCommand],
+  ["worksheet", worksheetCommand],
+  ["validate", validateCommand],
+]);
+
 function commandLine(args: readonly string[], finish: Finish): Argv {
   const base = yargs([...args])
     .scriptName("longhand")
     .usage("$0 <command>\n\nManual backpropagation, written out line by line.")
     .version(version())
     .locale("en")
+    .updateStrings(optionWords)
     .wrap(Math.min(process.stdout.columns ?? 80, 100))
-    .parserConfiguration({ "parse-positional-numbers": false })
+    .parserConfiguration({ "parse-positional-numbers": false, "camel-case-expansion": false })
     .check(isGivenOnce)
     .exitProcess(false)
     .strict()
-    .recommendCommands()
-    .demandCommand(1, "Name a command.")
+    .demandCommand(1, missingCommand)
     .fail((message, error) => {
-      throw error === undefined || error.name === "YError" ? new UsageError(message ?? error?.message) : error;
+      throw error === undefined || error.name === "YError" ? refusal(message ?? error?.message) : error;
     });
-  return [listCommand, solveCommand, checkCommand, worksheetCommand, validateCommand].reduce(
-    (commands, add) => add(commands, finish),
-    base,
-  );
+  return [...commands.values()].reduce((line, add) => add(line, finish), base);
+}
+
+function refusal(message: string): Error {
+  return message.startsWith(notUnderstood)
+    ? new UnknownWords(message.slice(notUnderstood.length).split(", "))
+    : new UsageError(message);
 }
 
 /** How an exercise is named: its name in the bank, a file, or formulas in options. */
@@ -104,7 +153,11 @@ const examples = {
 function solveOptions(command: Argv) {
   return withExercise(command)
     .option("for", { type: "string", requiresArg: true, describe: "only what these need: w1,w2", coerce: names })
-    .option("format", { choices: ["text", "tex", "markdown", "html"] as const, default: "text" as const, describe: "the form" })
+    .option("format", {
+      choices: ["text", "tex", "markdown", "html"] as const,
+      default: "text" as const,
+      describe: "the form",
+    })
     .option("depth", {
       choices: ["outline", "standard", "micro"] as const,
       default: "standard" as const,
@@ -118,7 +171,12 @@ function solveOptions(command: Argv) {
     .option("digits", { type: "string", requiresArg: true, describe: "significant digits, 1 to 12", coerce: digits })
     .option("ascent", { type: "boolean", default: false, describe: "make the output larger" })
     .option("steps", { type: "string", requiresArg: true, describe: "a table of so many steps", coerce: stepCount })
-    .option("until", { type: "string", requiresArg: true, describe: "steps until none moves more than this", coerce: tolerance })
+    .option("until", {
+      type: "string",
+      requiresArg: true,
+      describe: "steps until none moves more than this",
+      coerce: tolerance,
+    })
     .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
     .option("json", { type: "boolean", default: false, describe: "every line, for programs" })
     .option("output", { alias: "o", type: "string", requiresArg: true, describe: "write to a file" })
@@ -126,30 +184,34 @@ function solveOptions(command: Argv) {
     .example(examples.solve.map(([line, what]) => [line, what]));
 }
 
-function names(written: string | undefined): readonly string[] | undefined {
-  return written?.split(",").map((each) => each.trim());
+type Written = string | readonly string[] | undefined;
+
+function names(written: Written): readonly string[] | undefined {
+  if (written === undefined) return undefined;
+  return [written].flat().flatMap((each) => each.split(",").map((name) => name.trim()));
 }
 
-function digits(written: string | undefined): number | undefined {
+function digits(written: Written): number | undefined {
   return whole(written, "--digits", 1, 12);
 }
 
-function stepCount(written: string | undefined): number | undefined {
+function stepCount(written: Written): number | undefined {
   return whole(written, "--steps", 1, 10_000);
 }
 
-function whole(written: string | undefined, option: string, least: number, most: number): number | undefined {
+function whole(written: Written, option: string, least: number, most: number): number | undefined {
   if (written === undefined) return undefined;
-  const value = Number(written);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new UsageError(`${option} ${written}: write a whole number from ${least} to ${most}.`);
+  const text = String(written);
+  if (/^\d+$/u.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  throw new UsageError(`${option} ${text}: write a whole number from ${least} to ${most}.`);
 }
 
-function tolerance(written: string | undefined): number | undefined {
+function tolerance(written: Written): number | undefined {
   if (written === undefined) return undefined;
-  const value = Number(written);
-  if (written.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
-  throw new UsageError(`--until ${written}: write a number greater than 0, as in --until 0.001.`);
+  const text = String(written);
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
+  throw new UsageError(`--until ${text}: write a number greater than 0, as in --until 0.001.`);
 }
 
 function checkCommand(commands: Argv, finish: Finish): Argv {
@@ -177,8 +239,19 @@ function worksheetCommand(commands: Argv, finish: Finish): Argv {
     "one self-contained page",
     (command) =>
       command
-        .positional("exercises", { type: "string", array: true, demandOption: true, describe: "names in the bank, or files" })
-        .option("output", { alias: "o", type: "string", requiresArg: true, demandOption: true, describe: "the page to write" })
+        .positional("exercises", {
+          type: "string",
+          array: true,
+          demandOption: true,
+          describe: "names in the bank, or files",
+        })
+        .option("output", {
+          alias: "o",
+          type: "string",
+          requiresArg: true,
+          demandOption: true,
+          describe: "the page to write",
+        })
         .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
         .example("$0 worksheet weighted-sum -o out.html", "blanks, and the solution folded"),
     async (args) => {

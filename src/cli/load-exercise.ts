@@ -9,8 +9,9 @@ import { readInline } from "../exercise/inline.ts";
 import type { ExerciseProblem, ExerciseWarning } from "../exercise/problem.ts";
 import type { ExerciseResult } from "../exercise/result.ts";
 import { problemText, warningText } from "../render/problem-text.ts";
-import { unknownExercise } from "../render/words/command-words.ts";
+import { moreProblems, unknownExercise } from "../render/words/command-words.ts";
 import { loadBank } from "./bank.ts";
+import { fileTrouble } from "./file-trouble.ts";
 import { InputError } from "./input-error.ts";
 import { screenWidth } from "./screen.ts";
 
@@ -37,15 +38,26 @@ export async function loadExercise(args: ExerciseArguments): Promise<LoadedExerc
     const options = { expression, ...(at && { at }), ...(wrt && { wrt }), ...(rate && { rate }) };
     return accepted("-e", expression, readInline(options));
   }
-  if (exercise === undefined) throw new InputError("Name an exercise, a file, or give formulas with -e.\nlonghand list shows the bank.");
-  const isFile = /[\\/]|\.ya?ml$|\.json$/iu.test(exercise) || existsSync(exercise);
+  const [only] = Object.entries({ at, wrt, rate }).flatMap(([option, value]) => (value === undefined ? [] : [option]));
+  if (only !== undefined)
+    throw new InputError(`--${only} goes with formulas in -e; an exercise has its own numbers, in its file.`);
+  if (exercise === undefined)
+    throw new InputError("Name an exercise, a file, or give formulas with -e.\nlonghand list shows the bank.");
+  const isFile =
+    /[\\/]|\.ya?ml$|\.json$/iu.test(exercise) || statSync(exercise, { throwIfNoEntry: false })?.isFile() === true;
   return isFile ? fromFile(exercise) : fromBank(exercise);
 }
 
 async function fromBank(name: string): Promise<LoadedExercise> {
   const bank = await loadBank();
   const entry = findInBank(bank, name);
-  if (entry === undefined) throw new InputError(unknownExercise(name, bank.map((each) => each.name)));
+  if (entry === undefined)
+    throw new InputError(
+      unknownExercise(
+        name,
+        bank.map((each) => each.name),
+      ),
+    );
   const result = exerciseFrom(entry.source);
   if (!result.ok) throw new Error(`the bank exercise ${entry.name} has problems`);
   return { name: entry.name, exercise: result.exercise, warnings: [] };
@@ -61,7 +73,11 @@ async function fromFile(path: string): Promise<LoadedExercise> {
 export function readText(path: string): string {
   if (!existsSync(path)) throw new InputError(`${path}: there is no such file.`);
   if (statSync(path).isDirectory()) throw new InputError(`${path}: this is a folder; name a file in it.`);
-  return readFileSync(path, "utf8");
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new InputError(`${path}: ${fileTrouble(error)}.`);
+  }
 }
 
 function accepted(name: string, text: string, result: ExerciseResult): LoadedExercise {
@@ -69,13 +85,16 @@ function accepted(name: string, text: string, result: ExerciseResult): LoadedExe
   return { name, exercise: result.exercise, warnings: result.warnings };
 }
 
-/** All problems, each with its place and the source underlined. */
-export function problemLines(
-  name: string,
-  text: string,
-  problems: readonly ExerciseProblem[],
-): string {
-  return problems.map((problem) => problemText(problem, { name, text }, screenWidth(process.stderr))).join("\n\n");
+/** More problems than this in one file have one cause, most likely. */
+const mostProblems = 10;
+
+/** The problems, each with its place and the source underlined. */
+export function problemLines(name: string, text: string, problems: readonly ExerciseProblem[]): string {
+  const told = problems
+    .slice(0, mostProblems)
+    .map((problem) => problemText(problem, { name, text }, screenWidth(process.stderr)));
+  const left = problems.length - told.length;
+  return [...told, ...(left > 0 ? [moreProblems(name, left)] : [])].join("\n\n");
 }
 
 /** All warnings, told as problems are. */

@@ -1,13 +1,25 @@
 // Where results go: standard output, or the file named by -o, written as a whole or not at all.
 
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { fileTrouble } from "./file-trouble.ts";
 import { InputError } from "./input-error.ts";
 
 /** Writes a result, with a line end at its end. A file appears only when it is complete. */
 export function writeResult(text: string, path: string | undefined): void {
   const ended = text.endsWith("\n") ? text : `${text}\n`;
   if (path === undefined) process.stdout.write(ended);
-  else writeWhole(path, ended);
+  else writeFile(path, ended);
+}
+
+function writeFile(path: string, text: string): void {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    // A device or pipe (/dev/stdout) takes the text as it comes; a link stays, and what it points to is replaced.
+    if (there !== undefined && !there.isFile()) writeFileSync(path, text);
+    else writeWhole(there === undefined ? path : realpathSync(path), text);
+  } catch (error) {
+    throw new InputError(`${path}: cannot be written: ${fileTrouble(error)}.`);
+  }
 }
 
 function writeWhole(path: string, text: string): void {
@@ -17,6 +29,6 @@ function writeWhole(path: string, text: string): void {
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw new InputError(`${path}: cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+    throw error;
   }
 }

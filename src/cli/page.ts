@@ -1,9 +1,9 @@
 // Worksheet pages from worked exercises: joins the pure page of `render` with the assets and the hash that it needs.
 
 import { createHash } from "node:crypto";
-import { name, type Expression } from "../expression/expression.ts";
-import { type PageExercise, type Setting } from "../render/page-view.ts";
+import { type Expression, name } from "../expression/expression.ts";
 import { worksheetPage } from "../render/page.ts";
+import type { PageExercise, Setting } from "../render/page-view.ts";
 import type { Solution } from "../render/solution.ts";
 import { pageAssets } from "./assets.ts";
 import type { Worked } from "./work.ts";
@@ -21,7 +21,10 @@ export function solutionPage(solution: Solution, worked: Worked): string {
 /** An exercise with a blank for each asked line and its solution folded behind it. */
 export function pageExercise({ asked, solved }: Worked, solution: Solution): PageExercise {
   const setting: Setting = solution;
-  const blanks = asked.map(({ id, form }): { left: Expression; wide: boolean } => ({ left: name(id), wide: form === "formula" }));
+  const blanks = asked.map(({ id, form }): { left: Expression; wide: boolean } => ({
+    left: name(id),
+    wide: form === "formula",
+  }));
   return { setting, blanks, digits: solved?.digits, worked: solution };
 }
 

@@ -32,25 +32,35 @@ export function work({ name, exercise }: LoadedExercise, options: WorkOptions = 
   const working = buildWorking({ graph: exercise.graph, train: exercise.train, direction });
   const { given, learningRate } = exercise;
   const digits = options.digits ?? exercise.digits;
-  const solved = given === undefined ? undefined : expectSolved(working, solve(working, { given, rate: learningRate }, digits));
+  const solved =
+    given === undefined
+      ? undefined
+      : expectSolved(name, working, solve(working, { given, rate: learningRate }, digits));
   const asked = askedLines(exercise, working);
   if (!asked.ok) {
-    throw new InputError(asked.problems.map(({ written, known }) => `${name}: ask: ${unknownLine(written, known)}`).join("\n"));
+    throw new InputError(
+      asked.problems.map(({ written, known }) => `${name}: ask: ${unknownLine(written, known)}`).join("\n"),
+    );
   }
   return { name, exercise, working, solved, asked: asked.lines, updates: asksForUpdates(asked.lines) };
 }
 
 /** The solved working, or an InputError that says where a value stops being a number. */
-function expectSolved(working: Working, result: SolveResult): Solved {
+function expectSolved(exercise: string, working: Working, result: SolveResult): Solved {
   if (result.ok) return result.solved;
-  throw new InputError(faultText(working, result.fault));
+  throw new InputError(`${exercise}: ${faultText(working, result.fault)}`);
 }
 
 /** The lines that the user names. Throws an InputError with a suggestion for a name that is none. */
 export function namedLines(working: Working, names: readonly string[]): readonly LineId[] {
   return names.map((written) => {
     const id = findLine(working, written);
-    if (id === undefined) throw new InputError(unknownLine(written, [...working.lines.keys()]));
+    if (id === undefined) throw new InputError(unknownLine(written, lineNames(working)));
     return id;
   });
+}
+
+/** What people may have meant by a name that is no line: names of the graph before ids. */
+export function lineNames({ graph, lines }: Working): readonly string[] {
+  return [...graph.leaves, ...graph.nodes.keys(), ...lines.keys()];
 }

@@ -1,10 +1,10 @@
 // Which lines an exercise asks for: its requests, resolved against the working. Trivial lines (dz/dz = 1, and what only
 // repeats a local partial) are never asked. It must not know entries.
 
+import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import { ideaOf } from "../working/idea.ts";
 import { adjointId, type Line, type LineId, valueId } from "../working/line.ts";
-import type { Working } from "../working/build.ts";
 import type { Exercise, Request, RequestGroup } from "./exercise.ts";
 
 /** A line to be filled in, by its value or by its formula. */

@@ -46,9 +46,11 @@ export function unclosedIn(text: string): Span | undefined {
   return open.at(-1);
 }
 
+const announcements: ReadonlySet<number> = new Set([0x02, 0x18, 0x1f]);
+
 /** The lexer announces documents and scalars with control characters that the text does not have. */
 function isAnnouncement(token: string): boolean {
-  return /^[\u0002\u0018\u001f]/u.test(token);
+  return announcements.has(token.charCodeAt(0));
 }
 
 /** What makes the text too deep or too long to be parsed, or undefined. */

@@ -6,7 +6,15 @@ import { exactValue } from "../expression/exact.ts";
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { vocabularyOf } from "../expression/vocabulary.ts";
-import { type Decimal, decimalFromNumber, formatDecimal, parseDecimal, significantDigits, toRational, unitInLastPlace } from "../number/decimal.ts";
+import {
+  type Decimal,
+  decimalFromNumber,
+  formatDecimal,
+  parseDecimal,
+  significantDigits,
+  toRational,
+  unitInLastPlace,
+} from "../number/decimal.ts";
 import { equals, type Rational, toNumber, zero } from "../number/rational.ts";
 import { isAccepted } from "../working/interval.ts";
 import type { LineId } from "../working/line.ts";

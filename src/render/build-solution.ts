@@ -4,10 +4,10 @@
 import { type Expression, name } from "../expression/expression.ts";
 import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import type { Rational } from "../number/rational.ts";
-import { adjointId, stepId, updateId, valueId } from "../working/line.ts";
-import type { LineId, PartialLine } from "../working/line.ts";
-import { dependencies } from "../working/dependencies.ts";
 import type { Working } from "../working/build.ts";
+import { dependencies } from "../working/dependencies.ts";
+import type { LineId, PartialLine } from "../working/line.ts";
+import { adjointId, stepId, updateId, valueId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
 import { checkSection } from "./check-section.ts";
 import { displayed, equation, isFoldedAdjoint } from "./equation.ts";
@@ -15,8 +15,8 @@ import { oneFormulaSection } from "./one-formula-section.ts";
 import { asRulesGive, type Reason, ReasonOnce, reasonOf } from "./reasons.ts";
 import type { Definition, Depth, Equation, GivenGroup, Row, Section, Solution, Text } from "./solution.ts";
 import { freeLetter, inLetter, tellings } from "./telling.ts";
-import { tellChain, writtenOut } from "./words/telling-words.ts";
 import { allExact, chainRule, noteText, question, reasonText, roundingNote, whichWay } from "./words/solution-words.ts";
+import { tellChain, writtenOut } from "./words/telling-words.ts";
 
 /** What the exercise says about itself, beside its graph and numbers. */
 export interface Heading {
@@ -52,7 +52,10 @@ export interface SolutionRequest {
 export function buildSolution(request: SolutionRequest): Solution {
   const { working, solved, heading } = request;
   const view = new View(request);
-  const sections = [...view.sections(), ...(solved === undefined ? [] : [checkSection(solved, request.updates, view.parameters)])];
+  const sections = [
+    ...view.sections(),
+    ...(solved === undefined ? [] : [checkSection(solved, request.updates, view.parameters)]),
+  ];
   const kept = sections.filter((section) => section.rows.length > 0);
   return {
     title: heading.title,
@@ -90,7 +93,10 @@ class View {
   sections(): readonly Section[] {
     const { updates, approach, working, solved } = this.request;
     const alone = this.isSingleSlope();
-    const backward: Section = { heading: alone ? "Slope" : "Backward", rows: [...this.backward(), ...this.direction(alone)] };
+    const backward: Section = {
+      heading: alone ? "Slope" : "Backward",
+      rows: [...this.backward(), ...this.direction(alone)],
+    };
     return [
       { heading: "Forward", rows: this.forward() },
       ...(approach === "chain" ? [] : [oneFormulaSection(working, solved, this.parameters)]),
@@ -103,7 +109,9 @@ class View {
     const { working, solved } = this.request;
     return [...working.graph.nodes.values()]
       .filter((node) => this.has(valueId(node.name)))
-      .map((node) => equation(working, solved, { ids: [valueId(node.name)], left: name(node.name), formula: node.formula }));
+      .map((node) =>
+        equation(working, solved, { ids: [valueId(node.name)], left: name(node.name), formula: node.formula }),
+      );
   }
 
   /** One node of one variable: a slope rather than a backward pass. */
@@ -125,7 +133,8 @@ class View {
     for (const line of this.request.working.lines.values()) {
       if (line.id.includes("@") || !this.has(line.id)) continue;
       if (line.kind === "partial") rows.push(...this.partial(line.id));
-      else if (line.kind === "adjoint" && line.node !== this.request.working.graph.output) rows.push(...this.adjoint(line.id));
+      else if (line.kind === "adjoint" && line.node !== this.request.working.graph.output)
+        rows.push(...this.adjoint(line.id));
     }
     return rows;
   }
@@ -235,4 +244,3 @@ function resultsIn(row: Row): readonly boolean[] {
   const text = row.kind === "sentence" ? row.text : [];
   return text.flatMap((fragment) => (fragment.kind === "number" ? [fragment.shown.exact] : []));
 }
-

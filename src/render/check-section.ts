@@ -3,24 +3,17 @@
 import { name } from "../expression/expression.ts";
 import { printText } from "../expression/print-text.ts";
 import type { Graph } from "../graph/graph.ts";
+import { toRational } from "../number/decimal.ts";
+import { multiply, rational, toNumber } from "../number/rational.ts";
+import { type Shown, show } from "../number/shown.ts";
 import { adjointId, checkId } from "../working/line.ts";
 import { nearbyCheck, type StepCheck, steepestParameter, stepCheck } from "../working/nearby.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { substituted } from "../working/substitution.ts";
-import { toRational } from "../number/decimal.ts";
-import { multiply, rational, toNumber } from "../number/rational.ts";
-import { type Shown, show } from "../number/shown.ts";
-import { unicodeStyle } from "./style.ts";
 import type { Row, Section, Text } from "./solution.ts";
+import { unicodeStyle } from "./style.ts";
 import { sentence } from "./words/phrases.ts";
-import {
-  comparison,
-  goesFromTo,
-  nearbyPoints,
-  nearbyValues,
-  relation,
-  stepTooLong,
-} from "./words/solution-words.ts";
+import { comparison, goesFromTo, nearbyPoints, nearbyValues, relation, stepTooLong } from "./words/solution-words.ts";
 
 /** Graphs of up to so many nodes are computed again on the page; of larger ones only the output is told. */
 const mostRecomputed = 2;
@@ -53,10 +46,12 @@ function againText(solved: Solved, check: StepCheck): Text {
     const place = name(`update:${parameter}`);
     return sentence`${name(graph.output)} at ${place} is ${recomputed(solved, graph.output, check)}, ${compared}`;
   }
-  const nodes = [...graph.nodes.keys()].flatMap((node, index): Text => [
-    ...(index === 0 ? [] : sentence`,  `),
-    ...sentence`${name(node)} = ${recomputed(solved, node, check)}`,
-  ]);
+  const nodes = [...graph.nodes.keys()].flatMap(
+    (node, index): Text => [
+      ...(index === 0 ? [] : sentence`,  `),
+      ...sentence`${name(node)} = ${recomputed(solved, node, check)}`,
+    ],
+  );
   const text = sentence`${nodes}, ${compared}`;
   return isShort(text, solved) ? text : goesFromTo(graph.output, check.before, check.after, check.change, train.length);
 }
@@ -89,7 +84,9 @@ function nearby(solved: Solved, parameters: readonly string[]): readonly Row[] {
   const check = parameter === undefined ? undefined : nearbyCheck(solved, parameter);
   if (parameter === undefined || check === undefined) return [];
   if (!isFunctionOf(working.graph, parameter)) {
-    return [{ kind: "sentence", text: nearbyPoints(name(adjointId(parameter)), parameter, check.distance, check.result) }];
+    return [
+      { kind: "sentence", text: nearbyPoints(name(adjointId(parameter)), parameter, check.distance, check.result) },
+    ];
   }
   const [above, below] = check.points;
   const twice = doubled(check.distance);

@@ -26,7 +26,8 @@ export function widthOf(text: string): number {
 }
 
 function widthsOf(lines: readonly Cells[]): Widths {
-  const most = (cell: (line: Cells) => string): number => lines.reduce((width, line) => Math.max(width, widthOf(cell(line))), 0);
+  const most = (cell: (line: Cells) => string): number =>
+    lines.reduce((width, line) => Math.max(width, widthOf(cell(line))), 0);
   const aligned = lines.filter((line) => line.substitution !== "" || line.result !== "");
   const formula = aligned.reduce((width, line) => Math.max(width, widthOf(line.formula)), 0);
   return {
@@ -113,7 +114,8 @@ function setLine(line: Cells, stops: Stops, width: number, paint: Paint): readon
   row.text(" ".repeat(indent) + line.left);
   if (line.formula !== "") row.piece(stops.equals, `= ${line.formula}`);
   if (line.substitution !== "") row.piece(stops.substitution, `= ${line.substitution}`);
-  if (line.result !== "") row.piece(line.formula === "" && line.left === "" ? stops.equals : stops.result, line.result, paint.result);
+  if (line.result !== "")
+    row.piece(line.formula === "" && line.left === "" ? stops.equals : stops.result, line.result, paint.result);
   if (line.reason !== "") row.note(stops.reason, line.reason, paint.reason);
   return row.lines();
 }
@@ -180,13 +182,15 @@ class Row {
 
 /** A text broken at spaces into lines of at most `width`; a word that is longer stands alone. */
 export function wrapped(text: string, width: number): readonly string[] {
+  const indent = /^ */u.exec(text)?.[0] ?? "";
   const lines: string[] = [];
   let current = "";
-  for (const word of text.split(" ")) {
-    if (current !== "" && widthOf(current) + 1 + widthOf(word) > width) {
+  for (const word of text.slice(indent.length).split(" ")) {
+    const longer = current === "" ? `${lines.length === 0 ? indent : ""}${word}` : `${current} ${word}`;
+    if (current !== "" && widthOf(longer) > width) {
       lines.push(current);
       current = word;
-    } else current = current === "" && lines.length === 0 && word === "" ? " " : current === "" ? word : `${current} ${word}`;
+    } else current = longer;
   }
   return [...lines, current];
 }

@@ -1,8 +1,8 @@
 // A small drawing of the computation graph for a terminal, where the graph is a tree: inputs on the left, wires joining at
 // each node. Graphs with forks are drawn elsewhere.
 
-import { printText } from "../expression/print-text.ts";
 import type { Expression } from "../expression/expression.ts";
+import { printText } from "../expression/print-text.ts";
 import type { Graph, Node } from "../graph/graph.ts";
 import { widthOf } from "./columns.ts";
 import type { Solution } from "./solution.ts";

@@ -2,6 +2,7 @@
 // know where the row stands or how it looks.
 
 import { evaluate } from "../expression/evaluate.ts";
+import { exactValue } from "../expression/exact.ts";
 import {
   type Expression,
   hasName,
@@ -14,7 +15,6 @@ import {
 } from "../expression/expression.ts";
 import { sameTree } from "../expression/keyring.ts";
 import { tidy } from "../expression/tidy.ts";
-import { exactValue } from "../expression/exact.ts";
 import { toRational } from "../number/decimal.ts";
 import { equals, one } from "../number/rational.ts";
 import { show } from "../number/shown.ts";

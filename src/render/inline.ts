@@ -1,7 +1,7 @@
 // Sentences for media that set formulas apart from words ($…$, KaTeX): a relation between two formulas belongs to them, so
 // that y = 0.47² = 0.2209 is one formula and not five. It must not know which medium.
 
-import type { Text } from "./solution.ts";
+import type { Fragment, Text } from "./solution.ts";
 import type { FormulaPrinter } from "./tex-rows.ts";
 
 /** A stretch of a sentence: words, or one formula in TeX and in plain letters. */
@@ -30,17 +30,19 @@ type Atom = Piece | { readonly kind: "joint"; readonly text: string };
 
 /** The sentence in stretches, neighbouring ones of different kinds. */
 export function piecesOf(text: Text, printer: FormulaPrinter): readonly Piece[] {
-  const atoms = text.flatMap((fragment): readonly Atom[] => {
-    switch (fragment.kind) {
-      case "words":
-        return splitWords(fragment.words);
-      case "math":
-        return [{ kind: "math", ...printer.inSentence(fragment.math) }];
-      case "number":
-        return [{ kind: "math", ...printer.number(fragment.shown.text) }];
-    }
-  });
+  const atoms = text.flatMap((fragment) => atomsOf(fragment, printer));
   return merged(stretches(atoms).flatMap(settled));
+}
+
+function atomsOf(fragment: Fragment, printer: FormulaPrinter): readonly Atom[] {
+  switch (fragment.kind) {
+    case "words":
+      return splitWords(fragment.words);
+    case "math":
+      return [{ kind: "math", ...printer.inSentence(fragment.math) }];
+    case "number":
+      return [{ kind: "math", ...printer.number(fragment.shown.text) }];
+  }
 }
 
 function isJoint(character: string): boolean {
@@ -81,7 +83,11 @@ function settled(run: readonly Atom[]): readonly Piece[] {
   const [start, end] = widened(run, first, last);
   const math = run.slice(start, end + 1);
   const text = math.map((atom) => atom.text).join("");
-  return [wordsOf(run.slice(0, start)), { kind: "math", tex: math.map(texOf).join(""), text }, wordsOf(run.slice(end + 1))];
+  return [
+    wordsOf(run.slice(0, start)),
+    { kind: "math", tex: math.map(texOf).join(""), text },
+    wordsOf(run.slice(end + 1)),
+  ];
 }
 
 function texOf(atom: Atom): string {

@@ -30,7 +30,11 @@ export function isAccepted(tex: string): boolean {
   return acceptedHtml(tex) !== undefined;
 }
 
+/** The colour in which KaTeX prints a command that it knows and does not trust, instead of throwing. */
+const refusal = "#cc0001";
+
 const settings: KatexOptions = {
+  errorColor: refusal,
   output: "htmlAndMathml",
   strict: "error",
   throwOnError: true,
@@ -42,7 +46,8 @@ const settings: KatexOptions = {
 /** Without the TeX that KaTeX leaves in the MathML: a reader of the page has no use for it. */
 function acceptedHtml(tex: string): string | undefined {
   try {
-    return katex.renderToString(tex, settings).replace(/<annotation [^>]*>[^<]*<\/annotation>/u, "");
+    const html = katex.renderToString(tex, settings);
+    return html.includes(refusal) ? undefined : html.replace(/<annotation [^>]*>[^<]*<\/annotation>/u, "");
   } catch (error) {
     if (error instanceof katex.ParseError) return undefined;
     throw error;

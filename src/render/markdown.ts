@@ -90,7 +90,9 @@ function runBlock(run: Run, printer: FormulaPrinter): string {
     case "sentence":
       return sentence(run.text, printer);
     case "telling": {
-      const [subject = "", statement = "", rule = ""] = [run.subject, run.statement, run.rule].map((text) => sentence(text, printer));
+      const [subject = "", statement = "", rule = ""] = [run.subject, run.statement, run.rule].map((text) =>
+        sentence(text, printer),
+      );
       return `${subject} ${statement}${rule === "" ? "" : ` (${rule})`}.`;
     }
   }

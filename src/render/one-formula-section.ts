@@ -10,10 +10,15 @@ import type { Row, Section } from "./solution.ts";
 import { bothAgree, tooLongForOne } from "./words/solution-words.ts";
 
 /** The section, for the parameters shown. Beyond the size limit it says so instead. */
-export function oneFormulaSection(working: Working, solved: Solved | undefined, parameters: readonly string[]): Section {
+export function oneFormulaSection(
+  working: Working,
+  solved: Solved | undefined,
+  parameters: readonly string[],
+): Section {
   const formula = oneFormula(working.graph);
   const heading = "One formula";
-  if (formula === undefined) return { heading, rows: [{ kind: "sentence", text: tooLongForOne(working.graph.output) }] };
+  if (formula === undefined)
+    return { heading, rows: [{ kind: "sentence", text: tooLongForOne(working.graph.output) }] };
   const row = (id: LineId, left: string, right: typeof formula): Row =>
     equation(working, solved, { ids: [id], left: name(left), formula: right });
   const { output } = working.graph;

@@ -37,7 +37,10 @@ function outlinedCheck({ solved, working, rate }: Solution, medium: TextMedium):
   const { after } = stepCheck(solved);
   const output = printText({ kind: "name", name: working.graph.output }, medium.style);
   const place = printText({ kind: "name", name: `update:${parameter}` }, medium.style);
-  const left = second === undefined ? `${output}(${place})` : printFragments([{ kind: "math", math: { kind: "name", name: checkId(working.graph.output) } }], medium);
+  const left =
+    second === undefined
+      ? `${output}(${place})`
+      : printFragments([{ kind: "math", math: { kind: "name", name: checkId(working.graph.output) } }], medium);
   return `${left} ${printResult(after, medium)}`;
 }
 

@@ -73,7 +73,12 @@ export interface SolutionView {
 }
 
 export type RowView =
-  | { readonly kind: "equation"; readonly leftHtml: string; readonly steps: readonly string[]; readonly reasonHtml: string }
+  | {
+      readonly kind: "equation";
+      readonly leftHtml: string;
+      readonly steps: readonly string[];
+      readonly reasonHtml: string;
+    }
   | { readonly kind: "sentence"; readonly html: string };
 
 export function exerciseView(exercise: PageExercise, index: number, alone: boolean): ExerciseView {
@@ -163,7 +168,9 @@ function rowViews(row: Row, printer: FormulaPrinter): readonly RowView[] {
     case "sentence":
       return [{ kind: "sentence", html: sentenceHtml(row.text, printer) }];
     case "telling": {
-      const [subject, statement, rule] = [row.subject, row.statement, row.rule].map((text) => sentenceHtml(text, printer));
+      const [subject, statement, rule] = [row.subject, row.statement, row.rule].map((text) =>
+        sentenceHtml(text, printer),
+      );
       return [{ kind: "equation", leftHtml: subject ?? "", steps: [statement ?? ""], reasonHtml: rule ?? "" }];
     }
   }

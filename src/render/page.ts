@@ -39,7 +39,20 @@ export function worksheetPage({ title, exercises, assets, sha256 }: PageRequest)
   const ownCss = assets.templates.get("worksheet.css") ?? "";
   const style = pageStyle({ ...assets, ownCss }, body);
   const policy = contentPolicy(sha256(style));
-  return liquid.renderFileSync("worksheet.liquid", { title: heading ?? views[0]?.title ?? "", policy, style, body });
+  return liquid.renderFileSync("worksheet.liquid", {
+    title: shortened(heading ?? views[0]?.title ?? ""),
+    policy,
+    style,
+    body,
+  });
+}
+
+/** The title of a window or a tab has room for so many characters. */
+const longestTitle = 70;
+
+function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length <= longestTitle ? title : `${characters.slice(0, longestTitle - 1).join("")}…`;
 }
 
 /** Templates may print what they are given, and nothing else: no files, no code, no inherited properties, bounded work. */

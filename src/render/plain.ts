@@ -34,13 +34,20 @@ export function plainMedium({ working }: Solution): TextMedium {
 
 function setting(solution: Solution, medium: TextMedium): string {
   const { definitions, given, rate, working } = solution;
-  const formulas = definitions.map(({ left, formula }) => equality(printText(left, medium.style), printText(formula, medium.style)));
+  const formulas = definitions.map(({ left, formula }) =>
+    equality(printText(left, medium.style), printText(formula, medium.style)),
+  );
   const numbers = given.flatMap((group) =>
-    group.entries.flatMap(({ left, written }) => (written === undefined ? [] : [equality(printText(left, medium.style), written)])),
+    group.entries.flatMap(({ left, written }) =>
+      written === undefined ? [] : [equality(printText(left, medium.style), written)],
+    ),
   );
   const rates = rate === undefined ? [] : [`rate ${rate}`];
   const numbersGiven = `Given: ${[...formulas, ...numbers, ...rates].join(", ")}.`;
-  const goal = rate === undefined ? printFragments(solution.question, medium) : printFragments(aim(working.graph.output, working.direction), medium);
+  const goal =
+    rate === undefined
+      ? printFragments(solution.question, medium)
+      : printFragments(aim(working.graph.output, working.direction), medium);
   return `${numbersGiven} ${goal}`;
 }
 

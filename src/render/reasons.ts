@@ -1,7 +1,7 @@
 // Why a line holds, in two to six words: chosen from its derivation, said once. The words themselves are in `words`.
 
 import { type Derivation, type Link, rebuild, withoutSlopeSymbols } from "../expression/derive.ts";
-import { type Expression, hasName, product, quotient, negative, sum } from "../expression/expression.ts";
+import { type Expression, hasName, negative, product, quotient, sum } from "../expression/expression.ts";
 import { tidy } from "../expression/tidy.ts";
 
 export type RuleName =
@@ -29,7 +29,12 @@ export type Reason =
   | { readonly kind: "resting"; readonly term: Expression }
   | { readonly kind: "others rest" }
   | { readonly kind: "factor rests"; readonly factor: Expression }
-  | { readonly kind: "inside"; readonly rules: readonly RuleName[]; readonly inside: Expression; readonly slope: Expression }
+  | {
+      readonly kind: "inside";
+      readonly rules: readonly RuleName[];
+      readonly inside: Expression;
+      readonly slope: Expression;
+    }
   | { readonly kind: "routes add" };
 
 /** Says each reason once: a second call with a reason of the same kind gives undefined. */
@@ -164,7 +169,9 @@ export function asRulesGive(derivation: Derivation): Expression {
     case "constant factor": {
       const { of, moving } = derivation;
       if (moving.inner.rule === "variable") return finish(rebuild(derivation));
-      return flatProduct(of.factors.map((factor, index) => (index === moving.index ? asRulesGive(moving.inner) : factor)));
+      return flatProduct(
+        of.factors.map((factor, index) => (index === moving.index ? asRulesGive(moving.inner) : factor)),
+      );
     }
     case "constant divisor":
       return quotient(asRulesGive(derivation.inner), derivation.of.denominator);

@@ -4,9 +4,9 @@ import { printText } from "../expression/print-text.ts";
 import { widthOf, wrapped } from "./columns.ts";
 import type { GivenGroup, Solution } from "./solution.ts";
 import { unicodeDigits } from "./style.ts";
+import { printSymbol } from "./symbols.ts";
 import type { TextMedium } from "./text-cells.ts";
 import { roleWords } from "./words/solution-words.ts";
-import { printSymbol } from "./symbols.ts";
 
 const indent = "  ";
 
@@ -74,7 +74,12 @@ function wrappedGroup(group: GivenGroup, medium: TextMedium, width: number): rea
   const lines: string[] = [];
   for (let start = 0; start < entries.length; start += perLine) {
     const cells = entries.slice(start, start + perLine);
-    lines.push(cells.map((cell) => cell + " ".repeat(column - widthOf(cell))).join("").trimEnd());
+    lines.push(
+      cells
+        .map((cell) => cell + " ".repeat(column - widthOf(cell)))
+        .join("")
+        .trimEnd(),
+    );
   }
   const first = lines[0] ?? "";
   if (role !== "") lines[0] = `${first}   ${role}`;

@@ -1,7 +1,7 @@
 // Several steps as a table: what each parameter and the output are before the first step and after each.
 
-import { printText } from "../expression/print-text.ts";
 import { name } from "../expression/expression.ts";
+import { printText } from "../expression/print-text.ts";
 import { show } from "../number/shown.ts";
 import { adjointId } from "../working/line.ts";
 import type { Descent } from "../working/repeat.ts";

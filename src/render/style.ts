@@ -2,8 +2,8 @@
 
 import type { FunctionName, NumberLiteral } from "../expression/expression.ts";
 import { foldName } from "../expression/names.ts";
-import type { TextStyle } from "../expression/print-text.ts";
 import type { TexStyle } from "../expression/print-tex.ts";
+import type { TextStyle } from "../expression/print-text.ts";
 import type { Working } from "../working/build.ts";
 import { baseLength } from "./names.ts";
 import { type Medium, printSymbol, symbolOf } from "./symbols.ts";
@@ -36,7 +36,8 @@ function functionName(working: Working, medium: Medium): (operation: FunctionNam
   const taken = new Set([...working.graph.nodes.keys(), ...working.graph.leaves].map(foldName));
   return (operation) => {
     const written = own.get(operation);
-    if (written !== undefined) return medium === "tex" && [...written].length > 1 ? `\\operatorname{${written}}` : written;
+    if (written !== undefined)
+      return medium === "tex" && [...written].length > 1 ? `\\operatorname{${written}}` : written;
     const { unicode, tex } = functionWords[operation];
     if (medium === "tex") return tex;
     return medium === "plain" || taken.has(foldName(unicode)) ? operation : unicode;
@@ -56,7 +57,9 @@ function unicodeNumber({ text }: NumberLiteral): string {
 export function unicodeDigits(text: string): string {
   const [mantissa = text, exponent] = text.replace("-", "−").split(/e/iu);
   if (exponent === undefined) return mantissa;
-  const raised = [...String(Number(exponent.replace("−", "-")))].map((each) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(each)]);
+  const raised = [...String(Number(exponent.replace("−", "-")))].map(
+    (each) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(each)],
+  );
   return `${mantissa}·10${raised.join("")}`;
 }
 

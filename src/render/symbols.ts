@@ -10,7 +10,13 @@ import { plainName, texName, unicodeName } from "./names.ts";
 export type Symbol =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "rate" }
-  | { readonly kind: "slope"; readonly of: string; readonly wrt: string; readonly ordinary: boolean; readonly part?: Part }
+  | {
+      readonly kind: "slope";
+      readonly of: string;
+      readonly wrt: string;
+      readonly ordinary: boolean;
+      readonly part?: Part;
+    }
   | { readonly kind: "contribution"; readonly of: string; readonly wrt: string; readonly through: string }
   | { readonly kind: "step" | "update" | "check"; readonly name: string };
 
@@ -81,10 +87,16 @@ export function printSymbol(symbol: Symbol, medium: Medium, graph: Graph): strin
     case "contribution":
       return `${printSlope({ ...symbol, kind: "slope", ordinary: false }, medium)}${through(name(symbol.through), medium)}`;
     case "step":
-      return { unicode: `Δ${name(symbol.name)}`, plain: `change of ${name(symbol.name)}`, tex: `\\Delta ${name(symbol.name)}` }[medium];
+      return {
+        unicode: `Δ${name(symbol.name)}`,
+        plain: `change of ${name(symbol.name)}`,
+        tex: `\\Delta ${name(symbol.name)}`,
+      }[medium];
     case "update":
     case "check":
-      return { unicode: `${name(symbol.name)}′`, plain: `new ${name(symbol.name)}`, tex: texPrimed(name(symbol.name)) }[medium];
+      return { unicode: `${name(symbol.name)}′`, plain: `new ${name(symbol.name)}`, tex: texPrimed(name(symbol.name)) }[
+        medium
+      ];
   }
 }
 

@@ -3,10 +3,10 @@
 
 import { type Derivation, type Link, rebuild, withoutSlopeSymbols } from "../expression/derive.ts";
 import { type Expression, integer, mapParts, name } from "../expression/expression.ts";
-import { foldName } from "../expression/names.ts";
-import type { Graph } from "../graph/graph.ts";
 import { sameTree } from "../expression/keyring.ts";
+import { foldName } from "../expression/names.ts";
 import { tidy } from "../expression/tidy.ts";
+import type { Graph } from "../graph/graph.ts";
 import { outerRule } from "./reasons.ts";
 import type { Telling } from "./solution.ts";
 import { tellInside, tellMoving, tellOutside } from "./words/telling-words.ts";

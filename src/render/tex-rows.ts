@@ -77,7 +77,10 @@ export function chainOf(equation: Equation, { formula }: FormulaPrinter): readon
   const result = equation.result === undefined ? [] : [resultOf(equation.result)];
   const first = substitution === undefined ? [] : [substitution];
   const last = [...forms.slice(-1), ...first, ...(arithmetic.length === 0 ? result : [])];
-  const stacked = arithmetic.length === 0 ? [] : [...arithmetic.slice(0, -1).map((step) => [step]), [...arithmetic.slice(-1), ...result]];
+  const stacked =
+    arithmetic.length === 0
+      ? []
+      : [...arithmetic.slice(0, -1).map((step) => [step]), [...arithmetic.slice(-1), ...result]];
   const lines = [...forms.slice(0, -1).map((form) => [form]), last, ...stacked];
   return lines.map((steps, index) => ({
     left: index === 0 ? formula(equation.left) : undefined,

@@ -5,7 +5,16 @@ import { piecesOf } from "./inline.ts";
 import type { Definition, Equation, GivenGroup, Section, Sentence, Solution, Telling, Text } from "./solution.ts";
 import { texDigits } from "./style.ts";
 import { printSymbol } from "./symbols.ts";
-import { type ChainLine, chainOf, equationOf, type Formula, type FormulaPrinter, formulaPrinter, givenNumber, runsOf } from "./tex-rows.ts";
+import {
+  type ChainLine,
+  chainOf,
+  equationOf,
+  type Formula,
+  type FormulaPrinter,
+  formulaPrinter,
+  givenNumber,
+  runsOf,
+} from "./tex-rows.ts";
 import { escapeTex } from "./tex-text.ts";
 import { roleLabel, untitled } from "./words/sheet-words.ts";
 

@@ -3,7 +3,7 @@
 import type { Expression } from "../expression/expression.ts";
 import { printText, type TextStyle } from "../expression/print-text.ts";
 import type { Shown } from "../number/shown.ts";
-import type { Equation, Text } from "./solution.ts";
+import type { Equation, Fragment, Text } from "./solution.ts";
 import { relation } from "./words/solution-words.ts";
 
 /** How numbers and formulas become text in one medium. */
@@ -16,18 +16,18 @@ export interface TextMedium {
 }
 
 export function printFragments(text: Text, medium: TextMedium): string {
-  return text
-    .map((fragment) => {
-      switch (fragment.kind) {
-        case "words":
-          return fragment.words;
-        case "math":
-          return medium.inSentence(fragment.math);
-        case "number":
-          return medium.digits(fragment.shown.text);
-      }
-    })
-    .join("");
+  return text.map((fragment) => printFragment(fragment, medium)).join("");
+}
+
+function printFragment(fragment: Fragment, medium: TextMedium): string {
+  switch (fragment.kind) {
+    case "words":
+      return fragment.words;
+    case "math":
+      return medium.inSentence(fragment.math);
+    case "number":
+      return medium.digits(fragment.shown.text);
+  }
 }
 
 /** One written line: left = formula = substitution = result, and the reason; empty where a cell is not used. */

@@ -34,7 +34,11 @@ export function textSolution(solution: Solution, options: TextOptions): string {
   const medium = unicodeMedium(solution);
   const diagram = diagramOf(solution, medium, options.width);
   const blocks = [
-    [...header(solution, options), ...settingLines(solution, medium, options.width), ...indented(solution.question, medium, options)],
+    [
+      ...header(solution, options),
+      ...settingLines(solution, medium, options.width),
+      ...indented(solution.question, medium, options),
+    ],
     diagram,
     ...sectionBlocks(solution, medium, options),
     solution.closing.flatMap((text) => wrapped(printFragments(text, medium), options.width)),
@@ -86,6 +90,7 @@ function tellingLines(row: Telling, medium: TextMedium, { width, paint }: TextOp
   const rule = printFragments(row.rule, medium);
   if (rule === "") return wrapped(told, width);
   const gap = width - widthOf(told) - widthOf(rule);
-  if (gap < 2) return [...wrapped(told, width), `${" ".repeat(Math.max(width - widthOf(rule), 0))}${paint.reason(rule)}`];
+  if (gap < 2)
+    return [...wrapped(told, width), `${" ".repeat(Math.max(width - widthOf(rule), 0))}${paint.reason(rule)}`];
   return [`${told}${" ".repeat(gap)}${paint.reason(rule)}`];
 }

@@ -1,7 +1,7 @@
 // Finds mistakes that an exercise's own numbers hide: slips whose value is accepted as the right one, although their
 // formula is another.
 
-import { toRational, decimalFromNumber } from "../number/decimal.ts";
+import { decimalFromNumber, toRational } from "../number/decimal.ts";
 import { zero } from "../number/rational.ts";
 import { edited } from "./edit.ts";
 import { evaluatorOf, type Inputs } from "./evaluate.ts";
@@ -31,7 +31,9 @@ export function hiddenMistakes(solved: Solved, asked: readonly LineId[]): readon
       const values = evaluate(here);
       const valuesElsewhere = evaluate(elsewhere);
       return asked
-        .filter((line) => differs(valuesElsewhere.of(line), trueElsewhere.of(line)) && isTaken(solved, line, values.of(line)))
+        .filter(
+          (line) => differs(valuesElsewhere.of(line), trueElsewhere.of(line)) && isTaken(solved, line, values.of(line)),
+        )
         .map((line) => ({ line, slip, at }));
     }),
   );

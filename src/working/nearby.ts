@@ -1,9 +1,9 @@
 // Checks that a lecturer adds by hand: a gradient from two nearby points, and whether the step took the output the right
 // way. Both only evaluate the working at other numbers. Source: central difference quotient.
 
-import { show, type Shown } from "../number/shown.ts";
 import { parseDecimal, toRational } from "../number/decimal.ts";
 import { add, type Rational, subtract, toNumber } from "../number/rational.ts";
+import { type Shown, show } from "../number/shown.ts";
 import { adjointId, checkId } from "./line.ts";
 import { inputsOf, type Solved, shownOf } from "./solve.ts";
 

@@ -1,7 +1,7 @@
 // Several steps of descent or ascent: the same working, evaluated again at the parameters that it has updated.
 
 import { stepId } from "./line.ts";
-import { nextStep, type LineFault, type Solved } from "./solve.ts";
+import { type LineFault, nextStep, type Solved } from "./solve.ts";
 
 /** When to stop: after a number of steps, or once no parameter would move by more than the tolerance. */
 export type Stop =

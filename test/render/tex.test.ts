@@ -80,7 +80,9 @@ describe("KaTeX in its strict mode takes every formula", () => {
 
   it("of names with superscripts, several routes and small numbers", () => {
     const tex = texSolution(
-      solutionOf("graph: { a: theta_11^(1)*x, b: a^2, y: a*b }\ngiven: { theta_11^(1): 0.3, x: 8.3e-7 }\ntrain: [theta_11^(1)]"),
+      solutionOf(
+        "graph: { a: theta_11^(1)*x, b: a^2, y: a*b }\ngiven: { theta_11^(1): 0.3, x: 8.3e-7 }\ntrain: [theta_11^(1)]",
+      ),
     );
     expect(tex).toContain(String.raw`8.3\cdot 10^{-7}`);
     expect(tex).toContain(String.raw`\theta_{11}^{(1)\prime}`);
@@ -89,7 +91,9 @@ describe("KaTeX in its strict mode takes every formula", () => {
 });
 
 it("breaks no display over its own length", () => {
-  const displays = formulasIn(texSolution(solutionOf("eight-weights"))).filter((formula) => formula.includes("aligned"));
+  const displays = formulasIn(texSolution(solutionOf("eight-weights"))).filter((formula) =>
+    formula.includes("aligned"),
+  );
   expect(Math.max(...displays.map((formula) => formula.split("\\\\").length))).toBeLessThanOrEqual(16);
 });
 

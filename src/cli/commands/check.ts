@@ -1,8 +1,8 @@
 // `longhand check`: judges a student's answers, line by line.
 
 import { type Judged, judge } from "../../marking/judge.ts";
-import { checkTable } from "../../render/check-text.ts";
 import { jsonCheck } from "../../render/check-json.ts";
+import { checkTable } from "../../render/check-text.ts";
 import { type AnswerArguments, loadAnswers } from "../answers.ts";
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
@@ -17,7 +17,8 @@ export interface CheckArguments extends ExerciseArguments, AnswerArguments {
 /** Prints the verdicts; the answer is 0 where every asked entry is accepted, else 1. */
 export async function check(args: CheckArguments): Promise<number> {
   const { working, solved, asked } = work(await loadExercise(args));
-  if (solved === undefined) throw new InputError("This exercise has no numbers to check against. Give them with --at or in `given`.");
+  if (solved === undefined)
+    throw new InputError("This exercise has no numbers to check against. Give them with --at or in `given`.");
   const entries = await loadAnswers(args, working);
   if (entries.size === 0) throw new InputError('Give answers with --answers FILE or -a "dz/dw1 = 13".');
   const isTyped = args.answers === undefined;

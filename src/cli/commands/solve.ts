@@ -12,8 +12,8 @@ import { type Descent, descend, type Stop } from "../../working/repeat.ts";
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
 import { writeResult } from "../output.ts";
-import { solutionOf } from "../solution.ts";
 import { screenPaint, screenWidth } from "../screen.ts";
+import { solutionOf } from "../solution.ts";
 import { namedLines, type Worked, work } from "../work.ts";
 
 export type SolveFormat = "text" | "tex" | "markdown" | "html";
@@ -48,7 +48,8 @@ function stepsOf({ solved }: Worked, { steps, until }: SolveArguments): Descent 
         ? undefined
         : { kind: "steps", count: steps };
   if (stop === undefined) return undefined;
-  if (solved === undefined) throw new InputError("Steps need numbers: this exercise has none. Give them with --at or in `given`.");
+  if (solved === undefined)
+    throw new InputError("Steps need numbers: this exercise has none. Give them with --at or in `given`.");
   return descend(solved, stop);
 }
 

@@ -1,8 +1,8 @@
 // `longhand validate`: every problem of exercise files at once, and numbers of theirs that hide a mistake.
 
+import { readExercise } from "../../exercise/read.ts";
 import { name } from "../../expression/expression.ts";
 import { printText } from "../../expression/print-text.ts";
-import { readExercise } from "../../exercise/read.ts";
 import { unicodeDigits, unicodeStyle } from "../../render/style.ts";
 import { hiddenWords } from "../../render/words/hidden-words.ts";
 import { type HiddenMistake, hiddenMistakes } from "../../working/hidden.ts";
@@ -34,7 +34,7 @@ function validateFile(path: string): boolean {
     process.stdout.write(`${[`${path}: good`, ...notes].join("\n")}\n`);
     return true;
   } catch (error) {
-    if (error instanceof InputError) return rejected(`${path}: ${error.message}`);
+    if (error instanceof InputError) return rejected(error.message);
     throw error;
   }
 }

@@ -1,14 +1,63 @@
 // What the commands themselves say: unknown names, and the three commands to try.
 
-import { didYouMean } from "./suggest.ts";
-import { named } from "./user-text.ts";
+import { didYouMean, suggestion } from "./suggest.ts";
+import { counted, named, quoted } from "./user-text.ts";
 
 export function unknownExercise(name: string, known: readonly string[]): string {
-  return asked(`There is no exercise ${named(name)} in the bank, and no such file.`, name, known, "longhand list shows the bank.");
+  return asked(
+    `There is no exercise ${named(name)} in the bank, and no such file.`,
+    name,
+    known,
+    "longhand list shows the bank.",
+  );
 }
 
 export function unknownLine(written: string, known: readonly string[]): string {
-  return asked(`There is no line ${named(written)} in this working.`, written, known, "Lines are named as in dz/dy, w1' or value:y.");
+  return asked(
+    `There is no line ${named(written)} in this working.`,
+    written,
+    known,
+    "Lines are named as in dz/dy, w1' or value:y.",
+  );
+}
+
+export function unknownCommand(written: string, known: readonly string[]): string {
+  return [`There is no command ${quoted(written)}.`, didYouMean(written, known) ?? ""].join(" ").trim();
+}
+
+export function unknownOption(written: string, known: readonly string[]): string {
+  const meant = suggestion(
+    written.replace(/^-+/u, ""),
+    known.map((option) => option.slice(2)),
+  );
+  return `There is no option ${quoted(written)} here.${meant === undefined ? "" : ` Did you mean \`--${meant}\`?`}`;
+}
+
+/** A word in a place that takes none. */
+export function tooMany(written: string): string {
+  return `${quoted(written)} is more than this command takes: leave it out, or quote what belongs together.`;
+}
+
+export const missingCommand: string = "Name a command.";
+
+export const usageRemedy: string = "longhand --help lists the commands; longhand <command> --help explains one.";
+
+/** What an option parser's word for unknown options and arguments begins with. */
+export const notUnderstood: string = "Not understood: ";
+
+/** The sentences of the option parser, by its own wording. */
+export const optionWords: Readonly<Record<string, string>> = {
+  "Unknown argument: %s": `${notUnderstood}%s`,
+  "Missing required argument: %s": "--%s is missing: give it as well.",
+  "Not enough non-option arguments: got %s, need at least %s": "Nothing is named: name at least one exercise or file.",
+  "Not enough arguments following: %s": "--%s has no value: write one behind it.",
+  "Arguments %s and %s are mutually exclusive": "--%s and --%s exclude each other: give one of them.",
+  "Invalid values:": "One of these has to be given:",
+  "Argument: %s, Given: %s, Choices: %s": "--%s, given %s: choose from %s",
+};
+
+export function moreProblems(name: string, count: number): string {
+  return `${name}: ${counted(count)} more ${count === 1 ? "problem" : "problems"} like these.`;
 }
 
 function asked(found: string, written: string, known: readonly string[], remedy: string): string {

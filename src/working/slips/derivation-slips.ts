@@ -30,10 +30,12 @@ type ChangeLink = (link: Link, of: Derivation["of"]) => Link | undefined;
 function linkSites(working: Working, change: ChangeLink): readonly SlipSite[] {
   return [...working.lines.values()].flatMap((line) => {
     if (line.kind !== "partial") return [];
-    return changedOnce(line.reason, change).map((reason): SlipSite => ({
-      at: line.id,
-      edit: { kind: "derivation", at: line.id, reason },
-    }));
+    return changedOnce(line.reason, change).map(
+      (reason): SlipSite => ({
+        at: line.id,
+        edit: { kind: "derivation", at: line.id, reason },
+      }),
+    );
   });
 }
 
@@ -48,14 +50,20 @@ function changedOnce(derivation: Derivation, change: ChangeLink): readonly Deriv
     case "constant divisor":
       return inside(derivation.inner).map((inner) => ({ ...derivation, inner }));
     case "constant factor":
-      return inside(derivation.moving.inner).map((inner) => ({ ...derivation, moving: { ...derivation.moving, inner } }));
+      return inside(derivation.moving.inner).map((inner) => ({
+        ...derivation,
+        moving: { ...derivation.moving, inner },
+      }));
     case "sum":
       return derivation.terms.flatMap((term, place) =>
         inside(term.inner).map((inner) => ({ ...derivation, terms: derivation.terms.with(place, { ...term, inner }) })),
       );
     case "product":
       return derivation.factors.flatMap((factor, place) =>
-        inside(factor.inner).map((inner) => ({ ...derivation, factors: derivation.factors.with(place, { ...factor, inner }) })),
+        inside(factor.inner).map((inner) => ({
+          ...derivation,
+          factors: derivation.factors.with(place, { ...factor, inner }),
+        })),
       );
     case "quotient":
       return [
@@ -65,7 +73,10 @@ function changedOnce(derivation: Derivation, change: ChangeLink): readonly Deriv
     case "chain":
       return derivation.links.flatMap((link, place) => {
         const own = change(link, derivation.of);
-        const changed = [...(own === undefined ? [] : [own]), ...inside(link.inner).map((inner) => ({ ...link, inner }))];
+        const changed = [
+          ...(own === undefined ? [] : [own]),
+          ...inside(link.inner).map((inner) => ({ ...link, inner })),
+        ];
         return changed.map((each) => ({ ...derivation, links: derivation.links.with(place, each) }));
       });
   }

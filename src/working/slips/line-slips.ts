@@ -49,6 +49,8 @@ function throughOnlyUser(
 function lineSites(working: Working, change: (line: Line) => Expression | undefined): readonly SlipSite[] {
   return [...working.lines.values()].flatMap((line) => {
     const formula = change(line);
-    return formula === undefined ? [] : [{ at: line.id, edit: { kind: "lines", formulas: new Map([[line.id, formula]]) } }];
+    return formula === undefined
+      ? []
+      : [{ at: line.id, edit: { kind: "lines", formulas: new Map([[line.id, formula]]) } }];
   });
 }
