@@ -1,6 +1,6 @@
 // Bundles the sources with esbuild: dist/cli.js (each command a chunk of its own, loaded when it runs) and dist/index.js.
 // Cold start is the reason for every choice here; `npm run bench` measures it. Declarations come from tsc (npm run build).
-import { chmod, rm, writeFile } from "node:fs/promises";
+import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 /** Replaces a package by a few lines of source, so that neither its files nor its start-up work reach the bundle. */
@@ -54,6 +54,26 @@ const assert = replace(
   export const notStrictEqual = (a, b, message) => { if (Object.is(a, b)) fail(message ?? "expected different values"); };`,
 );
 
+/** Takes a statement out of a file of a package; the build stops where the package no longer has it. */
+function leaveOut(file, statement) {
+  return {
+    name: `leave out ${statement}`,
+    setup({ onLoad }) {
+      onLoad({ filter: new RegExp(`${file.replaceAll("/", "[\\\\/]")}$`) }, async ({ path }) => {
+        const [before, after, ...more] = (await readFile(path, "utf8")).split(statement);
+        if (after === undefined || more.length > 0) throw new Error(`${file} has changed: look for ${statement}`);
+        return { contents: before + after, loader: "js" };
+      });
+    },
+  };
+}
+
+// At every command yargs lays out its help, should the command fail and the help be shown. Ours never is.
+const unseenHelp = leaveOut(
+  "yargs/build/lib/command.js",
+  "yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();",
+);
+
 const options = {
   bundle: true,
   format: "esm",
@@ -68,7 +88,7 @@ const options = {
   // The ES module of a package (liquidjs) before its CommonJS twin.
   mainFields: ["module", "main"],
   alias: { yaml: "./node_modules/yaml/browser/index.js" },
-  plugins: [stringWidth, y18n, assert],
+  plugins: [stringWidth, y18n, assert, unseenHelp],
 };
 
 await rm("dist", { recursive: true, force: true });

@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/setup.ts"], env: { TZ: "UTC" } },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/build.ts"],
+    setupFiles: ["test/setup.ts"],
+    env: { TZ: "UTC" },
+    testTimeout: 20_000,
+  },
 });

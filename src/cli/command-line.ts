@@ -38,11 +38,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   try {
     expectCommand(args);
     await commandLine(args, finish).parseAsync();
+    return exitCode;
   } catch (error) {
     process.stderr.write(`${await told(error, args)}\n`);
     return 2;
   }
-  return exitCode;
 }
 
 /** What the user is told about an error; a fault of the program is thrown on. */

@@ -51,6 +51,7 @@ export async function loadExercise(args: ExerciseArguments): Promise<LoadedExerc
 async function fromBank(name: string): Promise<LoadedExercise> {
   const bank = await loadBank();
   const entry = findInBank(bank, name);
+  if (entry === undefined && existsSync(name)) return fromFile(name);
   if (entry === undefined)
     throw new InputError(
       unknownExercise(

@@ -23,11 +23,22 @@ export type UnaryFunctionName =
   | "softplus"
   | "softsign"
   | "step"
-  | "sgn";
+  | "sgn"
+  | "asin"
+  | "acos"
+  | "atan"
+  | "asinh"
+  | "acosh"
+  | "atanh"
+  | "cbrt";
 
-export type BinaryFunctionName = "log" | "min" | "max";
+export type BinaryFunctionName = "log" | "min" | "max" | "root";
 
-/** The functions a formula may call. `step` is 1 for positive numbers and 0 otherwise, `sgn` the sign: slopes of relu and abs. */
+/**
+ * The functions a formula may call. `step` is 1 for positive numbers and 0 otherwise, `sgn` the sign: slopes of relu and
+ * abs. `root` is the n-th root, of negative numbers too where n is odd. Exercises read neither the inverse functions
+ * nor `cbrt` and `root`: only the wide dialect does.
+ */
 export type FunctionName = UnaryFunctionName | BinaryFunctionName;
 
 /** A number with the digits it is written in. */

@@ -6,6 +6,7 @@ import {
   add,
   compare,
   divide,
+  equals,
   isZero,
   one,
   type Rational,
@@ -181,7 +182,58 @@ export const unaryFunctions: Readonly<Record<UnaryFunctionName, UnaryFunction>> 
     slope: () => integer(0),
     exact: (x) => rational(BigInt(sign(x))),
   },
+  asin: {
+    value: Math.asin,
+    slopeValue: (x) => 1 / Math.sqrt((1 - x) * (1 + x)),
+    slope: (u) => quotient(integer(1), call("sqrt", oneMinusSquare(u))),
+    exact: onlyAtZero(zero),
+  },
+  acos: {
+    value: Math.acos,
+    slopeValue: (x) => -1 / Math.sqrt((1 - x) * (1 + x)),
+    slope: (u) => negative(quotient(integer(1), call("sqrt", oneMinusSquare(u)))),
+    exact: (x) => (compare(x, one) === 0 ? zero : undefined),
+  },
+  atan: {
+    value: Math.atan,
+    slopeValue: (x) => 1 / (1 + x * x),
+    slope: (u) => quotient(integer(1), sum([integer(1), power(u, two)])),
+    exact: onlyAtZero(zero),
+  },
+  asinh: {
+    value: Math.asinh,
+    slopeValue: (x) => 1 / Math.hypot(x, 1),
+    slope: (u) => quotient(integer(1), call("sqrt", sum([power(u, two), integer(1)]))),
+    exact: onlyAtZero(zero),
+  },
+  acosh: {
+    value: Math.acosh,
+    slopeValue: (x) => 1 / Math.sqrt((x - 1) * (x + 1)),
+    slope: (u) => quotient(integer(1), call("sqrt", sum([power(u, two), negative(integer(1))]))),
+    exact: (x) => (compare(x, one) === 0 ? zero : undefined),
+  },
+  atanh: {
+    value: Math.atanh,
+    slopeValue: (x) => 1 / ((1 - x) * (1 + x)),
+    slope: (u) => quotient(integer(1), oneMinusSquare(u)),
+    exact: onlyAtZero(zero),
+  },
+  cbrt: {
+    value: Math.cbrt,
+    slopeValue: (x) => 1 / (3 * Math.cbrt(x) ** 2),
+    slope: (u) => quotient(integer(1), product([integer(3), power(call("cbrt", u), two)])),
+    exact: (x) => (isZero(x) || equals(absolute(x), one) ? x : undefined),
+  },
 };
+
+function oneMinusSquare(u: Expression): Expression {
+  return sum([integer(1), negative(power(u, two))]);
+}
+
+/** The real n-th root: of a negative number where n is odd. */
+function nthRoot(x: number, n: number): number {
+  return x < 0 && Math.abs(n % 2) === 1 ? -((-x) ** (1 / n)) : x ** (1 / n);
+}
 
 /** 1 where x is the greater, 0 otherwise: at a tie the slope of min goes to the first operand, that of max to the second. */
 function firstIsGreater(x: Expression, y: Expression): Expression {
@@ -214,6 +266,14 @@ export const binaryFunctions: Readonly<Record<BinaryFunctionName, BinaryFunction
     value: Math.max,
     slopes: (x, y) => [firstIsGreater(x, y), not(firstIsGreater(x, y))],
     exact: (x, y) => (compare(x, y) >= 0 ? x : y),
+  },
+  root: {
+    value: nthRoot,
+    slopes: (x, n) => [
+      quotient(call("root", x, n), product([n, x])),
+      negative(quotient(product([call("root", x, n), call("ln", x)]), power(n, two))),
+    ],
+    exact: (x) => (isZero(x) || equals(x, one) ? x : undefined),
   },
 };
 

@@ -91,5 +91,6 @@ function operandsProblem(call: FunctionToken, found: number): FormulaProblem | u
 
 function operandCounts({ operation }: FunctionToken): readonly [least: number, most: number, expected: string] {
   if (operation === "log") return [1, 2, "1 or 2"];
+  if (operation === "root") return [2, 2, "2"];
   return isBinary(operation) ? [2, Number.POSITIVE_INFINITY, "2 or more"] : [1, 1, "1"];
 }

@@ -82,6 +82,12 @@ function scanAt(scan: Scan, at: number): Step {
   const { text, vocabulary } = scan;
   const blank = match(space, text, at);
   if (blank !== undefined) return success(at + blank.length);
+  const quantity = vocabulary.quantityAt?.(text, at);
+  if (quantity !== undefined) {
+    const span = { start: at, end: at + quantity.length };
+    scan.tokens.push({ kind: "name", name: quantity.name, span });
+    return success(span.end);
+  }
   const refused = refusedAt(text, at, vocabulary);
   if (refused !== undefined) return failure(refused);
   const number = match(digits, text, at);

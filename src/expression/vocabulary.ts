@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly open: boolean;
   /** What the author calls the functions, folded: `g` for the logistic function. */
   readonly functions: ReadonlyMap<string, FunctionName>;
+  /** A quantity that is written with signs of its own, such as dz/dy or w1', at a position of the text; longest first. */
+  readonly quantityAt?: (text: string, at: number) => { readonly name: string; readonly length: number } | undefined;
 }
 
 /** Any identifier is a name; functions have their usual names. */

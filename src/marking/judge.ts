@@ -1,100 +1,134 @@
-// Judges entries: each is read as a number and compared with the accepted interval of its line. Unreadable is not wrong.
-// It must not know who asks or how a verdict is told.
+// Judges a student's entries: right, right from their own earlier lines, imprecise, or wrong and then by which mistake.
+// One unreadable entry never blocks the others. It must not know who asks or how a verdict is told.
 
-import { evaluate } from "../expression/evaluate.ts";
-import { exactValue } from "../expression/exact.ts";
-import type { FormulaProblem, Span } from "../expression/problem.ts";
-import { readFormula } from "../expression/read.ts";
-import { vocabularyOf } from "../expression/vocabulary.ts";
-import {
-  type Decimal,
-  decimalFromNumber,
-  formatDecimal,
-  parseDecimal,
-  significantDigits,
-  toRational,
-  unitInLastPlace,
-} from "../number/decimal.ts";
+import { decimalFromNumber, formatDecimal, significantDigits, toRational, unitInLastPlace } from "../number/decimal.ts";
 import { equals, type Rational, toNumber, zero } from "../number/rational.ts";
-import { isAccepted } from "../working/interval.ts";
+import { isWithin, roundingAllowance, unitOfLargestTerm } from "../working/interval.ts";
 import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
-
-export type Verdict =
-  | { readonly kind: "right" }
-  | { readonly kind: "missing" }
-  /** The right value, with fewer digits than asked. */
-  | { readonly kind: "imprecise"; readonly digits: number }
-  | { readonly kind: "wrong" }
-  | { readonly kind: "unreadable"; readonly problem: EntryProblem };
-
-/** What makes an entry unreadable: its text, or arithmetic without a value such as 1/0. */
-export type EntryProblem = FormulaProblem | { readonly code: "no-value"; readonly span: Span };
+import { diagnose } from "./diagnose.ts";
+import { emptiedBy, enteredBefore, type Followed, follow } from "./follow.ts";
+import { judgeFormula } from "./judge-formula.ts";
+import { type ReadEntry, readEntry } from "./read-entry.ts";
+import type { Verdict } from "./verdict.ts";
 
 export interface Judged {
   readonly line: LineId;
   readonly given: string | undefined;
-  /** The number that the entry was read as. */
+  /** The number that the entry was read as; undefined for formulas, which are shown as written. */
   readonly understood: string | undefined;
   readonly verdict: Verdict;
 }
 
-interface ReadEntry {
-  readonly value: Rational;
-  /** As written, where the entry is one decimal; arithmetic such as 14*1 is exact. */
-  readonly decimal: Decimal | undefined;
+/** What is judged at once: the exercise's numbers, the entries that were read, and the verdicts so far. */
+export interface Judging {
+  readonly solved: Solved;
+  readonly entries: ReadonlyMap<LineId, ReadEntry>;
+  readonly followed: Followed;
+  readonly verdicts: ReadonlyMap<LineId, Verdict>;
 }
 
-/** The verdict for each asked line; no entry, or an empty one, is missing. */
-export function judge(
-  asked: readonly LineId[],
-  entries: ReadonlyMap<LineId, string>,
-  solved: Solved,
-): readonly Judged[] {
+/** The verdict for each asked line; no entry, or an empty one, is missing. Entries for other lines count as working shown. */
+export function judge(asked: readonly LineId[], given: ReadonlyMap<LineId, string>, solved: Solved): readonly Judged[] {
+  const entries = new Map<LineId, ReadEntry>();
+  for (const [line, text] of given) if (text.trim() !== "") entries.set(line, readEntry(text, solved.working));
+  const followed = follow(entries, solved);
+  const verdicts = new Map<LineId, Verdict>();
+  for (const line of solved.working.lines.keys()) {
+    const entry = entries.get(line);
+    if (entry !== undefined) verdicts.set(line, verdictOf(line, entry, { solved, entries, followed, verdicts }));
+  }
   return asked.map((line) => {
-    const given = entries.get(line);
-    if (given === undefined || given.trim() === "") {
-      return { line, given, understood: undefined, verdict: { kind: "missing" } };
-    }
-    return judgeEntry(line, given, solved);
+    const entry = entries.get(line);
+    return {
+      line,
+      given: given.get(line),
+      understood: entry === undefined ? undefined : understoodAs(entry),
+      verdict: verdicts.get(line) ?? { kind: "missing" },
+    };
   });
 }
 
-function judgeEntry(line: LineId, given: string, solved: Solved): Judged {
-  const read = readEntry(given);
-  if ("code" in read) return { line, given, understood: undefined, verdict: { kind: "unreadable", problem: read } };
-  return { line, given, understood: understoodAs(read), verdict: verdictOf(line, read, solved) };
+function understoodAs(entry: ReadEntry): string | undefined {
+  if (entry.kind === "decimal") return formatDecimal(entry.decimal);
+  return entry.kind === "arithmetic" ? String(toNumber(entry.value)) : undefined;
 }
 
-function understoodAs({ value, decimal }: ReadEntry): string {
-  return decimal === undefined ? String(toNumber(value)) : formatDecimal(decimal);
+function verdictOf(line: LineId, entry: ReadEntry, judging: Judging): Verdict {
+  switch (entry.kind) {
+    case "unreadable":
+      return { kind: "unreadable", problem: entry.problem };
+    case "formula":
+      return judgeFormula(line, entry, judging);
+    case "decimal":
+    case "arithmetic":
+      return judgeNumber(line, entry, judging);
+  }
 }
 
-function verdictOf(line: LineId, { value, decimal }: ReadEntry, solved: Solved): Verdict {
+/** An entry that is a number, with the unit in the last place that it shows: 0 for arithmetic, which is exact. */
+type NumberEntry = ReadEntry & { readonly kind: "decimal" | "arithmetic" };
+
+function judgeNumber(line: LineId, entry: NumberEntry, judging: Judging): Verdict {
+  const { solved, followed } = judging;
+  const unit = entry.kind === "decimal" ? unitInLastPlace(entry.decimal) : zero;
+  const others = new Map([...followed.pins].filter(([each]) => each !== line));
+  const allowance = roundingAllowance(solved, line, others);
+  const astray = strayLines(line, judging);
+  const inTruth = agrees(entry.value, unit, solved.values.of(line), line, allowance, solved);
+  const fromOwn = agrees(entry.value, unit, followed.values.computed(line), line, allowance, solved);
+  if (inTruth || (fromOwn && astray.length === 0)) return precise(line, entry, solved, fromOwn ? [] : astray);
+  if (fromOwn) return whenFollowing(line, judging, astray);
+  return { kind: "wrong", slips: diagnose(line, entry, judging) };
+}
+
+function whenFollowing(line: LineId, { followed, solved }: Judging, from: readonly LineId[]): Verdict {
+  return emptiedBy(line, followed, solved).length > 0 ? { kind: "void", from } : { kind: "follows", from };
+}
+
+/** The entered lines before this one that are not right. */
+function strayLines(line: LineId, { solved, entries, verdicts }: Judging): readonly LineId[] {
+  return enteredBefore(line, new Set(entries.keys()), solved).filter((each) => {
+    const kind = verdicts.get(each)?.kind;
+    return kind !== undefined && kind !== "right" && kind !== "imprecise" && kind !== "unreadable";
+  });
+}
+
+function agrees(
+  entry: Rational,
+  unit: Rational,
+  value: number,
+  line: LineId,
+  allowance: number,
+  solved: Solved,
+): boolean {
+  if (!Number.isFinite(value)) return false;
+  const target = exactIf(value, line, solved);
+  return isWithin(entry, target, unit, allowance, () => unitOfLargestTerm(solved, line));
+}
+
+/** The exact value where the value is the true one and known exactly, else the decimal that the double stands for. */
+function exactIf(value: number, line: LineId, { exact, values }: Solved): Rational {
+  const known = value === values.of(line) ? exact.get(line) : undefined;
+  return known ?? toRational(decimalFromNumber(value));
+}
+
+/** Enough digits are as many as asked, or as many as an exact value has; for a new parameter, the places of its step. */
+function precise(line: LineId, entry: NumberEntry, solved: Solved, despite: readonly LineId[]): Verdict {
   const exact = solved.exact.get(line);
-  if (exact !== undefined && equals(exact, value)) return { kind: "right" };
-  const unit = decimal === undefined ? zero : unitInLastPlace(decimal);
-  if (!isAccepted(solved, line, value, unit, new Map())) return { kind: "wrong" };
-  return decimal === undefined || showsEnough(decimal, line, solved)
-    ? { kind: "right" }
-    : { kind: "imprecise", digits: solved.digits };
-}
-
-/** Enough digits are as many as asked, or for a new parameter as many places as its step. */
-function showsEnough(decimal: Decimal, line: LineId, solved: Solved): boolean {
+  const isExact = entry.kind === "arithmetic" || (exact !== undefined && equals(exact, entry.value));
+  if (isExact) return { kind: "right", despite };
   const shown = shownOf(solved, line);
-  if (decimal.exponent <= shown.decimal.exponent) return true;
-  return shown.exact && significantDigits(decimal) >= solved.digits;
+  const hasPlaces = entry.decimal.exponent <= shown.decimal.exponent;
+  const hasDigits = shown.exact && significantDigits(entry.decimal) >= solved.digits;
+  return hasPlaces || hasDigits ? { kind: "right", despite } : { kind: "imprecise", digits: solved.digits };
 }
 
-/** Reads a number, or arithmetic on numbers. */
-export function readEntry(given: string): ReadEntry | EntryProblem {
-  const decimal = parseDecimal(given.trim());
-  if (decimal !== undefined) return { value: toRational(decimal), decimal };
-  const read = readFormula(given, vocabularyOf([]));
-  if (!read.ok) return read.problem;
-  const exact = exactValue(read.value.expression, () => undefined);
-  const value = exact === undefined ? evaluate(read.value.expression, () => Number.NaN) : 0;
-  if (!Number.isFinite(value)) return { code: "no-value", span: { start: 0, end: given.length } };
-  return { value: exact ?? toRational(decimalFromNumber(value)), decimal: undefined };
+/** The first line, in the order of the working, that does not follow from the lines before it. */
+export function firstWrong(judged: readonly Judged[], solved: Solved): LineId | undefined {
+  const verdicts = new Map(judged.map(({ line, verdict }) => [line, verdict]));
+  return [...solved.working.lines.keys()].find((line) => {
+    const verdict = verdicts.get(line);
+    return verdict?.kind === "wrong";
+  });
 }

@@ -2,13 +2,15 @@
 // reason said once. It must not know media.
 
 import { type Expression, name } from "../expression/expression.ts";
+import type { Node } from "../graph/graph.ts";
 import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
 import type { LineId, PartialLine } from "../working/line.ts";
-import { adjointId, stepId, updateId, valueId } from "../working/line.ts";
+import { adjointId, partialId, stepId, updateId, valueId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
+import { visible } from "./characters.ts";
 import { checkSection } from "./check-section.ts";
 import { displayed, equation, isFoldedAdjoint } from "./equation.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
@@ -58,8 +60,8 @@ export function buildSolution(request: SolutionRequest): Solution {
   ];
   const kept = sections.filter((section) => section.rows.length > 0);
   return {
-    title: heading.title,
-    source: heading.source,
+    title: oneLine(heading.title),
+    source: heading.source === undefined ? undefined : oneLine(heading.source),
     working,
     solved,
     definitions: definitionsOf(working, view),
@@ -69,6 +71,11 @@ export function buildSolution(request: SolutionRequest): Solution {
     sections: kept,
     closing: closingOf(request, kept),
   };
+}
+
+/** The author's words on one line, without the escape sequences that would move a terminal. */
+function oneLine(text: string): string {
+  return visible(text.trim().replace(/\s+/gu, " "));
 }
 
 /** The lines that are shown, and the state of what has been said. */
@@ -88,6 +95,11 @@ class View {
 
   has(id: LineId): boolean {
     return this.shown === undefined || this.shown.has(id);
+  }
+
+  /** Whether the formula of a node is needed: for its value or for a slope of it. */
+  reads({ name: node, inputs }: Node): boolean {
+    return this.has(valueId(node)) || [...inputs].some((input) => this.has(partialId(node, input)));
   }
 
   sections(): readonly Section[] {
@@ -200,7 +212,7 @@ function withReason(row: Equation, reason: Reason | undefined): Equation {
 
 function definitionsOf({ graph }: Working, view: View): readonly Definition[] {
   return [...graph.nodes.values()]
-    .filter((node) => view.has(valueId(node.name)))
+    .filter((node) => view.reads(node))
     .map((node) => ({ left: name(node.name), formula: node.formula }));
 }
 
@@ -233,7 +245,7 @@ function usedLeaves(working: Working, view: View): readonly string[] {
 }
 
 function closingOf({ solved, heading }: SolutionRequest, sections: readonly Section[]): readonly Text[] {
-  const note = heading.note === undefined ? [] : [noteText(heading.note)];
+  const note = heading.note === undefined ? [] : [noteText(oneLine(heading.note))];
   if (solved === undefined) return note;
   const results = sections.flatMap((section) => section.rows.flatMap(resultsIn));
   return [...(results.every((exact) => exact) ? [allExact] : roundingNote(solved.digits)), ...note];

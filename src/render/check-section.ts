@@ -10,7 +10,7 @@ import { adjointId, checkId } from "../working/line.ts";
 import { nearbyCheck, type StepCheck, steepestParameter, stepCheck } from "../working/nearby.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { substituted } from "../working/substitution.ts";
-import type { Row, Section, Text } from "./solution.ts";
+import type { Row, Section, Sentence, Text } from "./solution.ts";
 import { unicodeStyle } from "./style.ts";
 import { sentence } from "./words/phrases.ts";
 import { comparison, goesFromTo, nearbyPoints, nearbyValues, relation, stepTooLong } from "./words/solution-words.ts";
@@ -22,7 +22,8 @@ export function checkSection(solved: Solved, updates: boolean, parameters: reado
   const rows: Row[] = [];
   const isWhole = parameters.length === solved.working.train.length;
   if (updates && isWhole) rows.push(...again(solved));
-  rows.push(...nearby(solved, parameters));
+  const isSecond = rows.length > 0;
+  rows.push(...nearby(solved, parameters).map((row) => ({ ...row, again: isSecond })));
   return { heading: "Check", rows };
 }
 
@@ -77,7 +78,7 @@ function recomputed(solved: Solved, node: string, check: StepCheck): Text {
   return sentence`${numbers} ${relation(result)} ${result}`;
 }
 
-function nearby(solved: Solved, parameters: readonly string[]): readonly Row[] {
+function nearby(solved: Solved, parameters: readonly string[]): readonly Sentence[] {
   const { working } = solved;
   const [only] = parameters;
   const parameter = parameters.length === 1 ? only : steepestParameter(solved);

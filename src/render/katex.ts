@@ -4,7 +4,7 @@
 import katex, { type KatexOptions } from "katex";
 import type { Formula } from "./tex-rows.ts";
 
-export const entities: ReadonlyMap<string, string> = new Map([
+const entities: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
   [">", "&gt;"],

@@ -6,11 +6,10 @@ import { printText } from "../expression/print-text.ts";
 import { learningRate } from "../working/line.ts";
 import { piecesOf } from "./inline.ts";
 import { escapeHtml, formulaHtml } from "./katex.ts";
-import type { Definition, GivenGroup, Row, Section, Solution, Text } from "./solution.ts";
+import type { Definition, GivenGroup, Row, Section, Solution, Telling, Text } from "./solution.ts";
 import { unicodeStyle } from "./style.ts";
 import { type ChainLine, chainOf, equationOf, type FormulaPrinter, formulaPrinter, givenNumber } from "./tex-rows.ts";
 import {
-  blanksLabel,
   givenLabel,
   precision,
   precisionWithoutStep,
@@ -51,7 +50,6 @@ export interface ExerciseView {
   readonly definitions: readonly { readonly leftHtml: string; readonly rightHtml: string }[];
   readonly given: readonly { readonly label: string; readonly numbers: readonly string[] }[];
   readonly questionHtml: string;
-  readonly blanksLabel: string;
   readonly blanks: readonly BlankView[];
   readonly conventions: readonly string[];
   readonly solution: SolutionView | null;
@@ -95,7 +93,6 @@ export function exerciseView(exercise: PageExercise, index: number, alone: boole
     definitions: setting.definitions.map((each) => definitionView(each, printer)),
     given: [...setting.given.flatMap((group) => givenView(group, printer)), ...rateView(setting, printer)],
     questionHtml: sentenceHtml(setting.question, printer),
-    blanksLabel,
     blanks: exercise.blanks.map((blank, place) => blankView(blank, `${id}-blank-${place + 1}`, setting)),
     conventions: conventionsOf(exercise).map((text) => sentenceHtml(text, printer)),
     solution: worked === undefined ? null : solutionView(worked, level + 1),
@@ -155,25 +152,40 @@ function solutionView(solution: Solution, level: number): SolutionView {
     level,
     sections: solution.sections.map(({ heading, rows }: Section) => ({
       heading,
-      rows: rows.flatMap((row) => rowViews(row, printer)),
+      rows: rows.flatMap((row, index) => rowViews(row, rows[index - 1], printer)),
     })),
     closing: solution.closing.map((text) => sentenceHtml(text, printer)),
   };
 }
 
-function rowViews(row: Row, printer: FormulaPrinter): readonly RowView[] {
+/** An equation that goes on from a telling leaves its left side to it. */
+function rowViews(row: Row, previous: Row | undefined, printer: FormulaPrinter): readonly RowView[] {
   switch (row.kind) {
-    case "equation":
-      return chainOf(row, printer).map((line) => equationView(line, printer));
+    case "equation": {
+      const goesOn = previous?.kind === "telling" && previous.opens === true;
+      const [first, ...rest] = chainOf(row, printer);
+      if (first === undefined) return [];
+      return [goesOn ? { ...first, left: undefined } : first, ...rest].map((line) => equationView(line, printer));
+    }
     case "sentence":
       return [{ kind: "sentence", html: sentenceHtml(row.text, printer) }];
-    case "telling": {
-      const [subject, statement, rule] = [row.subject, row.statement, row.rule].map((text) =>
-        sentenceHtml(text, printer),
-      );
-      return [{ kind: "equation", leftHtml: subject ?? "", steps: [statement ?? ""], reasonHtml: rule ?? "" }];
-    }
+    case "telling":
+      return [
+        {
+          kind: "equation",
+          leftHtml: subjectHtml(row, printer),
+          steps: [sentenceHtml(row.statement, printer)],
+          reasonHtml: sentenceHtml(row.rule, printer),
+        },
+      ];
   }
+}
+
+function subjectHtml({ subject, opens }: Telling, printer: FormulaPrinter): string {
+  const [only] = subject;
+  return opens === true && only?.kind === "math"
+    ? formulaHtml(printer.formula(only.math), "display")
+    : sentenceHtml(subject, printer);
 }
 
 function equationView({ left, steps, reason }: ChainLine, printer: FormulaPrinter): RowView {

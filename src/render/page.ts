@@ -4,7 +4,7 @@
 import { Liquid } from "liquidjs";
 import { pageStyle } from "./page-style.ts";
 import { exerciseView, type PageExercise } from "./page-view.ts";
-import { nameLabel } from "./words/sheet-words.ts";
+import { nameLabel, sheetTitle } from "./words/sheet-words.ts";
 
 export interface PageAssets {
   readonly katexCss: string;
@@ -34,7 +34,7 @@ export function worksheetPage({ title, exercises, assets, sha256 }: PageRequest)
   const alone = exercises.length === 1 && title === undefined;
   const views = exercises.map((exercise, index) => exerciseView(exercise, index, alone));
   const liquid = sandboxed(assets.templates);
-  const heading = alone ? null : (title ?? "Worksheet");
+  const heading = alone ? null : (title ?? sheetTitle);
   const body: string = liquid.renderFileSync("body.liquid", { heading, exercises: views, nameLabel });
   const ownCss = assets.templates.get("worksheet.css") ?? "";
   const style = pageStyle({ ...assets, ownCss }, body);

@@ -4,7 +4,7 @@ import { printText } from "../expression/print-text.ts";
 import type { Equation, Row, Solution } from "./solution.ts";
 import { plainStyle } from "./style.ts";
 import { symbolOf } from "./symbols.ts";
-import { cellsOf, printFragments, type TextMedium } from "./text-cells.ts";
+import { cellsOf, continued, printFragments, type TextMedium } from "./text-cells.ts";
 import { aim } from "./words/solution-words.ts";
 
 /** The solution, line by line. */
@@ -13,7 +13,7 @@ export function plainSolution(solution: Solution): string {
   const title = solution.source === undefined ? solution.title : `${solution.title} (${solution.source})`;
   const sections = solution.sections.flatMap((section) => [
     section.heading,
-    ...section.rows.flatMap((row) => plainRow(row, medium)),
+    ...section.rows.flatMap((row, place) => plainRow(row, section.rows[place - 1], medium)),
   ]);
   const closing = solution.closing.map((text) => printFragments(text, medium));
   return ascii([title, setting(solution, medium), "", ...sections, ...closing].join("\n"));
@@ -55,24 +55,28 @@ function equality(left: string, right: string): string {
   return `${left} = ${right}`;
 }
 
-function plainRow(row: Row, medium: TextMedium): readonly string[] {
+function plainRow(row: Row, before: Row | undefined, medium: TextMedium): readonly string[] {
   switch (row.kind) {
     case "sentence":
-      return [printFragments(row.text, medium)];
+      if (row.again === true) return [];
+      return [printFragments(row.text, medium).replace(/ {2,}/gu, " ")];
     case "telling": {
-      const told = [row.subject, row.statement].map((text) => printFragments(text, medium)).join(": ");
+      const told = [row.subject, row.statement]
+        .map((text) => printFragments(text, medium))
+        .join(row.opens === true ? " " : ": ");
       const rule = printFragments(row.rule, medium);
       return [rule === "" ? told : `${told} (${rule})`];
     }
     case "equation":
-      return plainEquation(row, medium);
+      return plainEquation(row, before?.kind === "telling" && before.opens === true, medium);
   }
 }
 
 /** Each written line begins with what it is about, since there are no columns to show it. */
-function plainEquation(row: Equation, medium: TextMedium): readonly string[] {
+function plainEquation(row: Equation, goesOn: boolean, medium: TextMedium): readonly string[] {
   const left = printText(row.left, medium.style);
-  return cellsOf(row, medium).map(({ formula, substitution, result, reason }) => {
+  const cells = cellsOf(row, medium);
+  return (goesOn ? continued(cells, row.formulas.length) : cells).map(({ formula, substitution, result, reason }) => {
     const sides = [formula, substitution].filter((side) => side !== "").map((side) => ` = ${side}`);
     const end = result === "" ? "" : ` ${result}`;
     return `${left}${sides.join("")}${end}${reason === "" ? "" : ` (${reason})`}`;

@@ -129,6 +129,8 @@ export function outerRule({ outer }: Link): RuleName {
     case "log":
       return "logarithm";
     case "sqrt":
+    case "cbrt":
+    case "root":
       return "root";
     case "sigmoid":
       return "logistic";
@@ -142,9 +144,15 @@ export function outerRule({ outer }: Link): RuleName {
     case "sin":
     case "cos":
     case "tan":
+    case "asin":
+    case "acos":
+    case "atan":
       return "trigonometry";
     case "sinh":
     case "cosh":
+    case "asinh":
+    case "acosh":
+    case "atanh":
       return "hyperbolic";
     case "abs":
     case "step":

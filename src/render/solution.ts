@@ -32,11 +32,15 @@ export interface Equation {
 export interface Sentence {
   readonly kind: "sentence";
   readonly text: Text;
+  /** Says again in another way what the sentence before it says: left out where every line is read aloud. */
+  readonly again?: boolean;
 }
 
 /** A telling of a derivation step in three columns: what, its form, the rule. */
 export interface Telling {
   readonly kind: "telling";
+  /** Whether the equation below goes on from this one: its left side is the subject. */
+  readonly opens?: boolean;
   readonly subject: Text;
   readonly statement: Text;
   readonly rule: Text;

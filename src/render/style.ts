@@ -28,6 +28,14 @@ const functionWords: Readonly<Record<FunctionName, { readonly unicode: string; r
   sgn: { unicode: "sgn", tex: "\\operatorname{sgn}" },
   min: { unicode: "min", tex: "\\min" },
   max: { unicode: "max", tex: "\\max" },
+  asin: { unicode: "asin", tex: "\\arcsin" },
+  acos: { unicode: "acos", tex: "\\arccos" },
+  atan: { unicode: "atan", tex: "\\arctan" },
+  asinh: { unicode: "asinh", tex: "\\operatorname{arsinh}" },
+  acosh: { unicode: "acosh", tex: "\\operatorname{arcosh}" },
+  atanh: { unicode: "atanh", tex: "\\operatorname{artanh}" },
+  cbrt: { unicode: "cbrt", tex: "\\operatorname{cbrt}" },
+  root: { unicode: "root", tex: "\\operatorname{root}" },
 };
 
 /** What the author calls a function, or its usual name in the medium. */

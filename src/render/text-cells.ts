@@ -67,6 +67,18 @@ function withArithmetic(lines: readonly Cells[], substitutions: readonly string[
   return [...head, last, ...stepLines, { ...empty, result }];
 }
 
+/** The words that open an equation, as its first written line. */
+export function openingCells({ subject, statement, rule }: Telling, medium: TextMedium): Cells {
+  const formula = printFragments(statement, medium).replace(/^= /u, "");
+  return { ...empty, left: printFragments(subject, medium), formula, reason: printFragments(rule, medium) };
+}
+
+/** The lines of an equation that goes on from words above: no left side, and its reason beside the last formula. */
+export function continued(cells: readonly Cells[], formulas: number): readonly Cells[] {
+  const reason = cells[0]?.reason ?? "";
+  return cells.map((line, index) => ({ ...line, left: "", reason: index === formulas - 1 ? reason : "" }));
+}
+
 export function printResult(shown: Shown, medium: TextMedium): string {
   return `${shown.exact ? relation(shown) : medium.approximately} ${medium.digits(shown.text)}`;
 }

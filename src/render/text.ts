@@ -7,7 +7,7 @@ import { diagramOf } from "./diagram-text.ts";
 import { settingLines } from "./setting-text.ts";
 import type { Row, Solution, Telling, Text } from "./solution.ts";
 import { unicodeDigits, unicodeStyle } from "./style.ts";
-import { type Cells, cellsOf, printFragments, type TextMedium } from "./text-cells.ts";
+import { type Cells, cellsOf, continued, openingCells, printFragments, type TextMedium } from "./text-cells.ts";
 
 export interface Paint extends ColumnPaint {
   readonly title: (text: string) => string;
@@ -63,7 +63,7 @@ function indented(text: Text, medium: TextMedium, { width }: TextOptions): reado
 
 /** The equations of all sections share their columns where they can; sentences stand between them. */
 function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOptions): readonly (readonly string[])[] {
-  const cells = solution.sections.map((section) => section.rows.map((row) => cellsIn(row, medium)));
+  const cells = solution.sections.map(({ rows }) => rows.map((row, place) => cellsIn(row, rows[place - 1], medium)));
   const set = setGroups(
     cells.map((rows) => rows.flat()),
     options.width,
@@ -73,15 +73,18 @@ function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOpti
     const printed = [...(set[index] ?? [])];
     const lines = section.rows.flatMap((row, place) => {
       if (row.kind === "sentence") return indented(row.text, medium, options);
-      if (row.kind === "telling") return tellingLines(row, medium, options);
+      if (row.kind === "telling" && row.opens !== true) return tellingLines(row, medium, options);
       return printed.splice(0, cells[index]?.[place]?.length ?? 0).flat();
     });
     return [options.paint.heading(section.heading), ...lines];
   });
 }
 
-function cellsIn(row: Row, medium: TextMedium): readonly Cells[] {
-  return row.kind === "equation" ? cellsOf(row, medium) : [];
+function cellsIn(row: Row, before: Row | undefined, medium: TextMedium): readonly Cells[] {
+  if (row.kind === "telling" && row.opens === true) return [openingCells(row, medium)];
+  if (row.kind !== "equation") return [];
+  const cells = cellsOf(row, medium);
+  return before?.kind === "telling" && before.opens === true ? continued(cells, row.formulas.length) : cells;
 }
 
 /** outside  u² has slope 2u … power rule */

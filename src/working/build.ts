@@ -19,6 +19,7 @@ import {
   updateId,
   valueId,
 } from "./line.ts";
+import type { Rounding } from "./rounding.ts";
 
 export type Direction = "descent" | "ascent";
 
@@ -32,6 +33,8 @@ export interface Plan {
 /** The list of lines, in order of dependency, by id. */
 export interface Working extends Plan {
   readonly lines: ReadonlyMap<LineId, Line>;
+  /** Set where every line is rounded before the next reads it, as a slip does. */
+  readonly rounding?: Rounding;
 }
 
 /** The working of a graph for the parameters to adjust. Only names that a parameter moves get backward lines. */

@@ -6,7 +6,8 @@ import type { Expression } from "../expression/expression.ts";
 import { unaryFunctions } from "../expression/functions.ts";
 import type { Remainder } from "../expression/stable.ts";
 import type { Working } from "./build.ts";
-import { type LineId, learningRate, valueId } from "./line.ts";
+import { type Line, type LineId, learningRate, valueId } from "./line.ts";
+import { type Rounding, roundedAs } from "./rounding.ts";
 
 /** The numbers that a working starts from, as doubles. */
 export interface Inputs {
@@ -20,17 +21,19 @@ export type Pins = ReadonlyMap<LineId, number>;
 /** The values of leaves (by name), nodes (by name) and lines (by id). */
 export interface Values {
   readonly of: (name: string) => number;
+  /** What the formula of a line gives, although the line itself may be pinned. */
+  readonly computed: (id: LineId) => number;
 }
 
 export type Evaluator = (inputs: Inputs, pins?: Pins) => Values;
 
 /** What is left to 1 beside the value of a line that is one saturating curve; see `stable.ts`. */
-interface Companion {
+export interface Companion {
   readonly remainder: Remainder;
   readonly slot: number;
 }
 
-interface Segment {
+export interface Segment {
   readonly id: LineId;
   readonly slot: number;
   /** The instructions of the line: from `start` up to but not including `end`. */
@@ -41,47 +44,115 @@ interface Segment {
 
 /** Compiles a working. Evaluating allocates one array and follows no tree. */
 export function evaluatorOf(working: Working): Evaluator {
-  const compiled = compileLines(working);
-  const { instructions, slotOf, constants } = compiled;
-  const leaves = [...working.graph.leaves].map((leaf) => [leaf, slotOf.get(leaf) ?? -1] as const);
-  const rateSlot = slotOf.get(learningRate) ?? -1;
-  return ({ given, rate }, pins) => {
-    const slots = constants.slice();
-    for (const [leaf, slot] of leaves) slots[slot] = given.get(leaf) ?? Number.NaN;
-    slots[rateSlot] = rate;
-    if (pins === undefined || pins.size === 0) for (const instruction of instructions) instruction(slots);
-    else runPinned(compiled, slots, pins);
-    return { of: (name) => slots[slotOf.get(name) ?? -1] ?? Number.NaN };
+  const { rounding } = working;
+  const leaves = inputSlots(working);
+  const compiled = compileLines(working.lines.values(), takenBy(leaves));
+  const nameSlots = new Map([...leaves, ...compiled.slotOf]);
+  const blank = blankSlots(compiled);
+  return (inputs, pins) => {
+    const slots = blank.slice();
+    setInputs(slots, leaves, inputs);
+    const computed = new Map<LineId, number>();
+    const isPlain = rounding === undefined && (pins === undefined || pins.size === 0);
+    if (isPlain) for (const instruction of compiled.instructions) instruction(slots);
+    else
+      for (const segment of compiled.segments)
+        runSegment(segment, compiled.instructions, slots, { pins, rounding, computed });
+    return valuesOf((name) => slots[nameSlots.get(name) ?? -1] ?? Number.NaN, computed, pins);
   };
 }
 
-function runPinned({ segments, instructions }: Compiled, slots: Float64Array, pins: Pins): void {
-  for (const segment of segments) {
-    const pin = pins.get(segment.id);
-    if (pin !== undefined) pinLine(segment, slots, pin);
-    else for (let at = segment.start; at < segment.end; at++) instructions[at]?.(slots);
-  }
+/** What a working starts from: its leaves and its rate, no line. */
+export function takenBy(leaves: ReadonlyMap<string, number>): Taken {
+  return { size: leaves.size, slotOf: (name) => leaves.get(name), companionOf: () => undefined };
 }
 
-function pinLine({ slot, companion }: Segment, slots: Float64Array, pin: number): void {
-  slots[slot] = pin;
-  if (companion !== undefined) slots[companion.slot] = companion.remainder === "tanh" ? 1 - pin * pin : 1 - pin;
+/** The slots before an evaluation: constants in their places. */
+export function blankSlots({ size, numbers }: Compiled): Float64Array {
+  const slots = new Float64Array(size);
+  for (const [slot, value] of numbers) slots[slot] = value;
+  return slots;
 }
 
-interface Compiled {
+export function setInputs(slots: Float64Array, leaves: ReadonlyMap<string, number>, { given, rate }: Inputs): void {
+  for (const [leaf, slot] of leaves) slots[slot] = leaf === learningRate ? rate : (given.get(leaf) ?? Number.NaN);
+}
+
+/** What a line that is set or rounded gave by itself is kept in `computed`. */
+export interface Run {
+  readonly pins: Pins | undefined;
+  readonly rounding: Rounding | undefined;
+  readonly computed: Map<LineId, number>;
+}
+
+/** A rounded line passes on its rounded value; asked for the line itself, its formula's value is what counts. */
+export function valuesOf(
+  slotValue: (name: string) => number,
+  computed: ReadonlyMap<LineId, number>,
+  pins: Pins | undefined,
+): Values {
+  const ownOf = (name: string): number | undefined => computed.get(name) ?? computed.get(valueId(name));
+  const isPinned = (name: string): boolean => pins?.has(name) === true || pins?.has(valueId(name)) === true;
+  return {
+    of: (name) => (computed.size === 0 || isPinned(name) ? slotValue(name) : (ownOf(name) ?? slotValue(name))),
+    computed: (id) => computed.get(id) ?? slotValue(id),
+  };
+}
+
+/** Runs one line. Pinned lines are computed as well before they are set, so that one pass tells what each follows from. */
+export function runSegment(
+  segment: Segment,
+  instructions: readonly Instruction[],
+  slots: Float64Array,
+  { pins, rounding, computed }: Run,
+): void {
+  for (let at = segment.start; at < segment.end; at++) instructions[at]?.(slots);
+  const pin = pins?.get(segment.id);
+  if (pin === undefined && rounding === undefined) return;
+  const value = slots[segment.slot] ?? Number.NaN;
+  computed.set(segment.id, value);
+  setLine(segment, slots, pin ?? (rounding === undefined ? value : roundedAs(value, rounding)));
+}
+
+/** Sets the value of a line, and what is left to 1 beside it. */
+export function setLine(
+  { slot, companion }: Pick<Segment, "slot" | "companion">,
+  slots: Float64Array,
+  value: number,
+): void {
+  slots[slot] = value;
+  if (companion !== undefined) slots[companion.slot] = companion.remainder === "tanh" ? 1 - value * value : 1 - value;
+}
+
+export interface Compiled {
   readonly instructions: readonly Instruction[];
   readonly segments: readonly Segment[];
   readonly slotOf: ReadonlyMap<string, number>;
-  /** The slots before an evaluation: constants in their places. */
-  readonly constants: Float64Array;
+  readonly companions: ReadonlyMap<string, Companion>;
+  /** The constants and their slots. */
+  readonly numbers: readonly (readonly [slot: number, value: number])[];
+  /** The slots in use, those that were taken before included. */
+  readonly size: number;
 }
 
-function compileLines({ graph, lines }: Working): Compiled {
+/** The slots that are taken before some lines are compiled, and what is kept in them. */
+export interface Taken {
+  readonly size: number;
+  readonly slotOf: (name: string) => number | undefined;
+  readonly companionOf: (name: string) => Companion | undefined;
+}
+
+/** The slots of leaves and of the learning rate. */
+export function inputSlots({ graph }: Working): ReadonlyMap<string, number> {
+  return new Map([...graph.leaves, learningRate].map((name, slot) => [name, slot]));
+}
+
+/** Compiles lines, each after all that it reads, onto slots behind those that are taken. */
+export function compileLines(lines: Iterable<Line>, taken: Taken): Compiled {
   const slotOf = new Map<string, number>();
   const companions = new Map<string, Companion>();
-  let size = 0;
+  let { size } = taken;
   const allocate = (): number => size++;
-  for (const leaf of [...graph.leaves, learningRate]) slotOf.set(leaf, allocate());
   const numbers: (readonly [slot: number, value: number])[] = [];
   let reader: LineId = "";
   const instructions: Instruction[] = [];
@@ -92,14 +163,14 @@ function compileLines({ graph, lines }: Working): Compiled {
       return allocate();
     },
     emit: (instruction) => instructions.push(instruction),
-    slotOf: (name) => known(slotOf, name, reader),
+    slotOf: (name) => known(slotOf.get(name) ?? taken.slotOf(name), name, reader),
     remainderOf: (name, remainder) => {
-      const companion = companions.get(name);
+      const companion = slotOf.has(name) ? companions.get(name) : taken.companionOf(name);
       return companion?.remainder === remainder ? companion.slot : undefined;
     },
   };
   const segments: Segment[] = [];
-  for (const line of lines.values()) {
+  for (const line of lines) {
     const start = instructions.length;
     reader = line.id;
     const { slot, companion } = compileCurve(line.formula, tape) ?? compileLine(line.formula, tape, size);
@@ -110,9 +181,7 @@ function compileLines({ graph, lines }: Working): Compiled {
     }
     segments.push({ id: line.id, slot, start, end: instructions.length, companion });
   }
-  const constants = new Float64Array(size);
-  for (const [slot, value] of numbers) constants[slot] = value;
-  return { instructions, segments, slotOf, constants };
+  return { instructions, segments, slotOf, companions, numbers, size };
 }
 
 /** Where a line leaves its value. */
@@ -132,8 +201,7 @@ function compileLine(formula: Expression, tape: Tape, firstOwn: number): Place {
   return { slot, companion: undefined };
 }
 
-function known(slotOf: ReadonlyMap<string, number>, name: string, reader: LineId): number {
-  const slot = slotOf.get(name);
+function known(slot: number | undefined, name: string, reader: LineId): number {
   if (slot === undefined) throw new Error(`line ${reader} reads ${name}, which no earlier line gives`);
   return slot;
 }

@@ -40,7 +40,7 @@ export function hiddenMistakes(solved: Solved, asked: readonly LineId[]): readon
 }
 
 function isTaken(solved: Solved, line: LineId, value: number): boolean {
-  return Number.isFinite(value) && isAccepted(solved, line, toRational(decimalFromNumber(value)), zero, new Map());
+  return Number.isFinite(value) && isAccepted(solved, line, toRational(decimalFromNumber(value)), zero);
 }
 
 /** Numbers without special relations: what agrees there as well agrees as a formula. */

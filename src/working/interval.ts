@@ -46,17 +46,28 @@ export function roundingAllowance(solved: Solved, id: LineId, entered: Pins): nu
 }
 
 /**
- * Whether an entry lies in the accepted interval of a line. `unit` is the unit in the last place that the entry shows, 0
- * where it is exact. Bounds are inclusive and compared as decimals.
+ * Whether an entry lies in an accepted interval: `target` plus or minus half of `unit`, the unit in the last place that
+ * the entry shows (0 where it is exact), plus the allowance. At zero the unit is that of the line's largest term. Bounds
+ * are inclusive and compared as decimals.
  */
-export function isAccepted(solved: Solved, id: LineId, entry: Rational, unit: Rational, entered: Pins): boolean {
-  const value = solved.evaluate(inputsOf(solved.numbers), entered).of(id);
-  const exact = entered.size === 0 ? solved.exact.get(id) : undefined;
-  const target = exact ?? toRational(decimalFromNumber(value));
-  const shownUnit = isZero(entry) || isZero(target) ? unitOfLargestTerm(solved, id) : unit;
-  const allowance = toRational(decimalFromNumber(roundingAllowance(solved, id, entered) + roundOff(value)));
+export function isWithin(
+  entry: Rational,
+  target: Rational,
+  unit: Rational,
+  allowance: number,
+  unitAtZero: () => Rational,
+): boolean {
+  const shownUnit = isZero(entry) || isZero(target) ? unitAtZero() : unit;
   const half = multiply(shownUnit, rational(1n, 2n));
-  return compare(absolute(subtract(entry, target)), add(half, allowance)) <= 0;
+  const slack = toRational(decimalFromNumber(allowance + roundOff(toNumber(target))));
+  return compare(absolute(subtract(entry, target)), add(half, slack)) <= 0;
+}
+
+/** Whether an entry is accepted as the value of a line, nothing else being entered. */
+export function isAccepted(solved: Solved, id: LineId, entry: Rational, unit: Rational): boolean {
+  const target = solved.exact.get(id) ?? toRational(decimalFromNumber(solved.values.of(id)));
+  const allowance = roundingAllowance(solved, id, new Map());
+  return isWithin(entry, target, unit, allowance, () => unitOfLargestTerm(solved, id));
 }
 
 /** What doubles themselves may be off by. */
@@ -65,7 +76,7 @@ function roundOff(value: number): number {
 }
 
 /** A zero shows no digits: its unit is that of the largest term of the line, as it would be shown. */
-function unitOfLargestTerm(solved: Solved, id: LineId): Rational {
+export function unitOfLargestTerm(solved: Solved, id: LineId): Rational {
   const formula = solved.working.lines.get(id)?.formula;
   const terms = formula?.kind === "sum" ? formula.terms : formula === undefined ? [] : [formula];
   const sizes = terms.map((term) => Math.abs(evaluate(term, solved.values.of)));

@@ -90,6 +90,12 @@ describe("KaTeX in its strict mode takes every formula", () => {
   });
 });
 
+it("tells exact results from rounded ones", () => {
+  const tex = texSolution(solutionOf("logistic-node"));
+  expect(tex).toContain("= 0.5 \\cdot 1 + 2 \\cdot 3 = 6.5 ");
+  expect(tex).toContain(String.raw`= g(6.5) \approx 0.9985`);
+});
+
 it("breaks no display over its own length", () => {
   const displays = formulasIn(texSolution(solutionOf("eight-weights"))).filter((formula) =>
     formula.includes("aligned"),

@@ -48,6 +48,7 @@ export const notUnderstood: string = "Not understood: ";
 /** The sentences of the option parser, by its own wording. */
 export const optionWords: Readonly<Record<string, string>> = {
   "Unknown argument: %s": `${notUnderstood}%s`,
+  "Unknown arguments: %s": `${notUnderstood}%s`,
   "Missing required argument: %s": "--%s is missing: give it as well.",
   "Not enough non-option arguments: got %s, need at least %s": "Nothing is named: name at least one exercise or file.",
   "Not enough arguments following: %s": "--%s has no value: write one behind it.",

@@ -12,9 +12,9 @@ export function roleLabel(role: GivenGroup["role"]): string {
 
 export const givenLabel = "given";
 export const rateLabel = "learning rate";
-export const blanksLabel = "Work out";
 export const solutionLabel = "Worked solution";
 export const untitled = "Exercise";
+export const sheetTitle = "Worksheet";
 export const nameLabel = "Name";
 
 /** How precise answers are to be. */

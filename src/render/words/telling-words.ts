@@ -43,6 +43,7 @@ export function tellMoving(part: Expression, slope: Expression): Telling {
 export function tellChain(left: Expression, letter: Expression): Telling {
   return {
     kind: "telling",
+    opens: true,
     subject: sentence`${left}`,
     statement: sentence`= (slope of the outside, at ${letter}) · (slope of the inside)`,
     rule: sentence`chain rule`,
@@ -51,5 +52,5 @@ export function tellChain(left: Expression, letter: Expression): Telling {
 
 /** Said beside the form in which the letter is replaced by what it stands for. */
 export function writtenOut(letter: Expression): Text {
-  return sentence`${letter} is then written out again`;
+  return sentence`${letter} written out again`;
 }

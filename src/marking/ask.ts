@@ -1,0 +1,49 @@
+// Which line to ask for next, where an entry is wrong and no single mistake explains it: the one whose value tells the
+// candidates apart, or the one that halves what lies between the givens and the answer.
+
+import { dependencies } from "../working/dependencies.ts";
+import { edited } from "../working/edit.ts";
+import { evaluatorOf } from "../working/evaluate.ts";
+import type { LineId } from "../working/line.ts";
+import { slips } from "../working/slips/catalogue.ts";
+import { inputsOf, type Solved } from "../working/solve.ts";
+import type { SlipMatch } from "./verdict.ts";
+
+/** The nearest earlier line, not entered, at which all the candidate mistakes give different numbers. */
+export function separatingLine(
+  line: LineId,
+  matches: readonly SlipMatch[],
+  entered: ReadonlySet<LineId>,
+  solved: Solved,
+): LineId | undefined {
+  const open = openLines(line, entered, solved).reverse();
+  const values = matches.map((match) => valuesWith(match, solved));
+  return open.find((each) => new Set(values.map((valueOf) => valueOf(each).toPrecision(6))).size === matches.length);
+}
+
+/** The open line with half of the others before it; undefined where nothing lies between. */
+export function halvingLine(line: LineId, entered: ReadonlySet<LineId>, solved: Solved): LineId | undefined {
+  const open = openLines(line, entered, solved);
+  const half = open.length / 2;
+  let best: LineId | undefined;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const each of open) {
+    const before = openLines(each, entered, solved).length + 1;
+    if (Math.abs(before - half) < distance) [best, distance] = [each, Math.abs(before - half)];
+  }
+  return best;
+}
+
+/** The lines that a line needs and that nobody entered, in the order of the working; trivial ones left out. */
+function openLines(line: LineId, entered: ReadonlySet<LineId>, { working }: Solved): LineId[] {
+  const needed = dependencies(working, [line]);
+  return [...working.lines.values()]
+    .filter(({ id, formula }) => id !== line && needed.has(id) && !entered.has(id) && formula.kind !== "number")
+    .map(({ id }) => id);
+}
+
+function valuesWith({ slip, site }: SlipMatch, solved: Solved): (line: LineId) => number {
+  const found = slips.find(({ id }) => id === slip)?.sites(solved.working).find(({ at }) => at === site);
+  const working = found === undefined ? solved.working : edited(solved.working, found.edit);
+  return evaluatorOf(working)(inputsOf(solved.numbers)).of;
+}

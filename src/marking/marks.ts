@@ -1,0 +1,56 @@
+// Marks as exact fractions: half of a line's marks for the method, half for the answer. Follow-through earns both.
+
+import { add, multiply, type Rational, rational, zero } from "../number/rational.ts";
+import { slipKind } from "../working/slips/catalogue.ts";
+import type { Judged } from "./judge.ts";
+import type { Verdict } from "./verdict.ts";
+
+export interface LineMarks {
+  readonly method: Rational;
+  readonly answer: Rational;
+  readonly of: Rational;
+}
+
+const half: Rational = rational(1n, 2n);
+
+/**
+ * The marks of each judged line, each worth `worth`. Too few digits cost the answer mark of one line in an exercise, not
+ * of every line; a slip of the pen leaves the method mark.
+ */
+export function marksOf(judged: readonly Judged[], worth: Rational): readonly LineMarks[] {
+  let hasLostAccuracy = false;
+  return judged.map(({ verdict }) => {
+    const isFirstImprecise = verdict.kind === "imprecise" && !hasLostAccuracy;
+    hasLostAccuracy ||= isFirstImprecise;
+    const part = multiply(worth, half);
+    return {
+      method: earnsMethod(verdict) ? part : zero,
+      answer: earnsAnswer(verdict) && !isFirstImprecise ? part : zero,
+      of: worth,
+    };
+  });
+}
+
+function earnsAnswer({ kind }: Verdict): boolean {
+  return kind === "right" || kind === "follows" || kind === "convention" || kind === "imprecise";
+}
+
+/** A single slip in the numbers leaves the method standing. */
+function earnsMethod(verdict: Verdict): boolean {
+  if (earnsAnswer(verdict)) return true;
+  const [only, second] = verdict.kind === "wrong" ? verdict.slips : [];
+  return only !== undefined && second === undefined && slipKind(only.slip) === "numeric";
+}
+
+export function totalMarks({ method, answer }: LineMarks): Rational {
+  return add(method, answer);
+}
+
+/** A fraction as marks are written: 3, 1/2, 5/2. */
+export function writtenMarks({ numerator, denominator }: Rational): string {
+  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+}
+
+export function sumOf(marks: readonly Rational[]): Rational {
+  return marks.reduce(add, zero);
+}

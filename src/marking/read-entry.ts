@@ -1,0 +1,100 @@
+// Reads what a student writes for a line: a number, arithmetic, or a formula over nodes, leaves and other lines (dz/dy, w1').
+// It must not judge.
+
+import { evaluate } from "../expression/evaluate.ts";
+import { exactValue } from "../expression/exact.ts";
+import { type Expression, hasName } from "../expression/expression.ts";
+import type { Span } from "../expression/problem.ts";
+import { readFormula } from "../expression/read.ts";
+import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
+import { type Decimal, decimalFromNumber, parseDecimal, toRational } from "../number/decimal.ts";
+import type { Rational } from "../number/rational.ts";
+import type { Working } from "../working/build.ts";
+import { findLine } from "../working/find-line.ts";
+import { learningRate, valueId } from "../working/line.ts";
+import type { EntryProblem } from "./verdict.ts";
+
+export type ReadEntry =
+  /** One decimal, with the digits as written. */
+  | { readonly kind: "decimal"; readonly value: Rational; readonly decimal: Decimal }
+  /** Arithmetic on numbers: exact, or as exact as doubles are. */
+  | { readonly kind: "arithmetic"; readonly value: Rational; readonly expression: Expression }
+  | { readonly kind: "formula"; readonly expression: Expression; readonly ambiguous: readonly Span[] }
+  | { readonly kind: "unreadable"; readonly problem: EntryProblem };
+
+/** Entries longer than this are not read: no line of a working is. */
+export const entryLimit = 2_000;
+
+/** Reads an entry; a leading name of the line (`w1' =`, `dz/dw1 ≈`) is passed over. */
+export function readEntry(written: string, working: Working): ReadEntry {
+  if (written.length > entryLimit) {
+    const span = { start: entryLimit, end: written.length };
+    return { kind: "unreadable", problem: { code: "formula-too-long", span, limit: entryLimit } };
+  }
+  const { text, offset } = withoutName(written, working);
+  const decimal = parseDecimal(withPoint(text.trim()));
+  if (decimal !== undefined) return { kind: "decimal", value: toRational(decimal), decimal };
+  const read = readFormula(text, vocabularyOfWorking(working));
+  if (!read.ok) return { kind: "unreadable", problem: { ...read.problem, span: shifted(read.problem.span, offset) } };
+  const { expression, ambiguous } = read.value;
+  if (hasName(expression))
+    return { kind: "formula", expression, ambiguous: ambiguous.map((span) => shifted(span, offset)) };
+  return arithmetic(expression, { start: offset, end: written.length });
+}
+
+function arithmetic(expression: Expression, span: Span): ReadEntry {
+  const exact = exactValue(expression, () => undefined);
+  if (exact !== undefined) return { kind: "arithmetic", value: exact, expression };
+  const value = evaluate(expression, () => Number.NaN);
+  if (!Number.isFinite(value)) return { kind: "unreadable", problem: { code: "no-value", span } };
+  return { kind: "arithmetic", value: toRational(decimalFromNumber(value)), expression };
+}
+
+function shifted(span: Span, offset: number): Span {
+  return { start: span.start + offset, end: span.end + offset };
+}
+
+/** A comma between digits is a decimal comma: no entry is a list. */
+function withPoint(text: string): string {
+  return /^[-−+]?\d+,\d+$/u.test(text) ? text.replace(",", ".") : text;
+}
+
+/** The text behind a leading `w1' =`, where what stands before the sign names a line. */
+function withoutName(written: string, working: Working): { readonly text: string; readonly offset: number } {
+  const sign = written.search(/[=≈]/u);
+  if (sign <= 0 || findLine(working, written.slice(0, sign)) === undefined) return { text: written, offset: 0 };
+  return { text: written.slice(sign + 1), offset: sign + 1 };
+}
+
+/** The names of a working as students write them: leaves and nodes, dz/dy and ∂z/∂w₁, w1', Δw1. */
+export function vocabularyOfWorking(working: Working): Vocabulary {
+  const { graph } = working;
+  const base = vocabularyOf([...graph.nodes.keys(), ...graph.leaves], graph.functions);
+  const known = new Map([...ratesSpelled, ...base.known]);
+  return { ...base, known, quantityAt: (text, at) => quantityAt(working, text, at) };
+}
+
+/** The learning rate, unless the author has such a name. */
+const ratesSpelled = ["eta", "rate", "lr"].map((spelled) => [spelled, learningRate] as const);
+
+const slopePattern =
+  /[d∂]\s?[\p{L}_][\p{L}\p{Nd}_₀-₉⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*\/\s*[d∂]\s?[\p{L}_][\p{L}\p{Nd}_₀-₉⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]*/uy;
+const movePattern = /(?:Δ\s?[\p{L}_][\p{L}\p{Nd}_₀-₉]*|[\p{L}_][\p{L}\p{Nd}_₀-₉]*['′’])/uy;
+
+function quantityAt(working: Working, text: string, at: number): { name: string; length: number } | undefined {
+  for (const pattern of [slopePattern, movePattern]) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    const line = found === undefined ? undefined : findLine(working, found);
+    const isCall = found !== undefined && /^['′’]?\s*\(/u.test(text.slice(at + found.length));
+    if (found !== undefined && line !== undefined && !isCall)
+      return { name: nameOf(line, working), length: found.length };
+  }
+  return undefined;
+}
+
+/** Nodes go by their own name in formulas, other lines by their id. */
+function nameOf(line: string, { graph }: Working): string {
+  const node = line.startsWith("value:") ? line.slice("value:".length) : undefined;
+  return node !== undefined && graph.nodes.has(node) && valueId(node) === line ? node : line;
+}

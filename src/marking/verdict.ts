@@ -1,0 +1,54 @@
+// What is said of an entry, as data. Unreadable is not wrong, and undecided is for a person. Words live in `render`.
+
+import type { FormulaProblem, Span } from "../expression/problem.ts";
+import type { LineId } from "../working/line.ts";
+import type { SlipId } from "../working/slips/slip.ts";
+
+/** A known mistake that gives the student's number, and the line where it is made. */
+export interface SlipMatch {
+  readonly slip: SlipId;
+  readonly site: LineId;
+}
+
+/** What makes an entry unreadable: its text, or arithmetic without a value such as 1/0. */
+export type EntryProblem = FormulaProblem | { readonly code: "no-value"; readonly span: Span };
+
+export type Verdict =
+  /** `despite` names earlier lines of the student's that it does not follow from: probably a copying error there. */
+  | { readonly kind: "right"; readonly despite: readonly LineId[] }
+  | { readonly kind: "missing" }
+  /** The right value, with fewer digits than asked. */
+  | { readonly kind: "imprecise"; readonly digits: number }
+  /** Right, computed from the student's own earlier lines, which are not. */
+  | { readonly kind: "follows"; readonly from: readonly LineId[] }
+  /** Follows from a line that is zero and should not be: everything does, so nothing can be seen. */
+  | { readonly kind: "void"; readonly from: readonly LineId[] }
+  /** Right under another convention that the exercise leaves open. */
+  | { readonly kind: "convention"; readonly slip: SlipId }
+  /** No known mistake gives this number, or one, or several. */
+  | { readonly kind: "wrong"; readonly slips: readonly SlipMatch[] }
+  | { readonly kind: "unreadable"; readonly problem: EntryProblem }
+  /** Two readings of the text would get different verdicts; the places where brackets would decide. */
+  | { readonly kind: "ambiguous"; readonly spans: readonly Span[] }
+  /** It cannot be told whether the formula is right: kept for a person. */
+  | { readonly kind: "undecided" };
+
+export type VerdictKind = Verdict["kind"];
+
+/** Whether an entry of this verdict earns its marks. */
+export function isAccepted({ kind }: Verdict): boolean {
+  switch (kind) {
+    case "right":
+    case "imprecise":
+    case "follows":
+    case "convention":
+      return true;
+    case "missing":
+    case "void":
+    case "wrong":
+    case "unreadable":
+    case "ambiguous":
+    case "undecided":
+      return false;
+  }
+}

@@ -1,0 +1,73 @@
+// `longhand list`, `worksheet` and `validate` with good input.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bankFiles } from "../../src/cli/bank.ts";
+import { folderWith, longhand, project } from "./run.ts";
+
+describe("list", () => {
+  it("names every exercise of the bank under its topic", async () => {
+    const { stdout, stderr, code } = await longhand(["list"]);
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    for (const { name, topic } of bankFiles()) {
+      expect(stdout).toMatch(new RegExp(`^${topic}$[^]*^  ${name} `, "mu"));
+    }
+  });
+
+  it("prints JSON for programs", async () => {
+    const { stdout, code } = await longhand(["list", "--json"]);
+    const { version, exercises } = JSON.parse(stdout);
+    expect({ code, version, count: exercises.length }).toEqual({ code: 0, version: 1, count: bankFiles().length });
+    expect(exercises).toContainEqual(
+      expect.objectContaining({ name: "weighted-sum", topic: "chain-rule", skills: expect.any(Array) }),
+    );
+  });
+});
+
+describe("worksheet", () => {
+  it("writes one page that asks nothing of a network", async () => {
+    const cwd = folderWith();
+    const ran = await longhand(["worksheet", "weighted-sum", "-o", "out.html"], { cwd });
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(readdirSync(cwd)).toEqual(["out.html"]);
+    const page = readFileSync(join(cwd, "out.html"), "utf8");
+    expect(page).toContain("A weighted sum, squared");
+    expect(page).toContain("<details");
+    expect(page).not.toMatch(/(?:src|href)=["']?https?:|url\(["']?https?:|@import/u);
+  });
+
+  it("takes several exercises, files among them, and a title", async () => {
+    const cwd = folderWith({ "mine.yaml": "title: Mine\ngraph: { y: x^2 }\ngiven: { x: 3 }\n" });
+    const args = ["worksheet", "weighted-sum", "mine.yaml", "-o", "out.html", "--title", "Week <3>"];
+    expect(await longhand(args, { cwd })).toMatchObject({ code: 0, stderr: "" });
+    const page = readFileSync(join(cwd, "out.html"), "utf8");
+    for (const part of ["Week &lt;3&gt;", "Mine", "A weighted sum, squared"]) expect(page).toContain(part);
+  });
+});
+
+describe("validate", () => {
+  it("accepts every exercise of the bank", async () => {
+    const files = bankFiles().map(({ topic, name }) => `exercises/${topic}/${name}.yaml`);
+    const ran = await longhand(["validate", ...files], { cwd: project });
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    for (const file of files) expect(ran.stdout).toContain(`${file}: good`);
+  });
+
+  it("says where the numbers hide a mistake", async () => {
+    const cwd = folderWith({
+      "hides.yaml": "graph:\n  y: w1*x1 + w2*x2\n  z: y^2\ngiven: { x1: 1, x2: 3, w1: 0.5, w2: 2 }\ntrain: [w1, w2]\n",
+    });
+    const { stdout, code } = await longhand(["validate", "hides.yaml"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/note: .*∂z\/∂w₁/u);
+  });
+
+  it("rejects one bad file among good ones, and tells of all", async () => {
+    const cwd = folderWith({ "good.yaml": "graph: { y: x^2 }\ngiven: { x: 3 }\n", "bad.yaml": "graph: { y: x + }\n" });
+    const { stdout, code } = await longhand(["validate", "bad.yaml", "good.yaml"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain("bad.yaml:1:");
+    expect(stdout).toContain("good.yaml: good");
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/marking/judge.ts";
+import type { VerdictKind } from "../../src/marking/verdict.ts";
+import { shownOf } from "../../src/working/solve.ts";
+import { bankNames, solvedBank } from "./exercises.ts";
+
+const weighted = solvedBank("chain-rule/weighted-sum.yaml");
+const logistic = solvedBank("logistic/logistic-node.yaml");
+
+function verdict(solved: typeof weighted, entries: Readonly<Record<string, string>>, line: string) {
+  const given = new Map(Object.entries(entries));
+  const [judged] = judge([line], given, solved);
+  if (judged === undefined) throw new Error("nothing was judged");
+  return judged.verdict;
+}
+
+describe("one number", () => {
+  it.each<[line: string, entry: string, kind: VerdictKind]>([
+    ["adjoint:w2", "39", "right"],
+    ["adjoint:w2", "39.0", "right"],
+    ["adjoint:w2", "13*3", "right"],
+    ["adjoint:w2", "78/2", "right"],
+    ["adjoint:w2", "dz/dw2 = 39", "right"],
+    ["adjoint:w2", "40", "wrong"],
+    ["adjoint:w2", "-39", "wrong"],
+    ["adjoint:w2", "", "missing"],
+    ["adjoint:w2", "3 9", "unreadable"],
+    ["adjoint:w2", "1/0", "unreadable"],
+    ["adjoint:w2", "9^9^9^9", "unreadable"],
+    ["update:w1", "0,37", "right"],
+    ["update:w1", "w1' = 0.5 - 0.01*13", "right"],
+    ["update:w1", ".37", "right"],
+    ["value:z", "4.225e1", "right"],
+  ])("%s = %s is %s", (line, entry, kind) => {
+    expect(verdict(weighted, { [line]: entry }, line).kind).toBe(kind);
+  });
+});
+
+describe("digits", () => {
+  it.each<[line: string, entry: string, kind: VerdictKind]>([
+    ["adjoint:y", "0.001499", "right"],
+    ["adjoint:y", "0.0014989", "right"],
+    ["adjoint:y", "1.499e-3", "right"],
+    ["adjoint:y", "0.0015", "imprecise"],
+    ["adjoint:y", "0.0017", "wrong"],
+    ["adjoint:y", "0", "wrong"],
+    ["update:w1", "0.49998501", "right"],
+    ["update:w1", "0.5000", "imprecise"],
+  ])("%s = %s is %s where 4 digits are asked", (line, entry, kind) => {
+    expect(verdict(logistic, { [line]: entry }, line).kind).toBe(kind);
+  });
+});
+
+describe("formulas", () => {
+  it.each<[line: string, entry: string, kind: VerdictKind]>([
+    ["partial:z:y", "2y", "right"],
+    ["partial:z:y", "2(w1x1 + w2x2)", "right"],
+    ["partial:z:y", "2*w1*x1+2 w2 x2", "right"],
+    ["partial:z:y", "y^2", "wrong"],
+    ["adjoint:w1", "dz/dy * x1", "right"],
+    ["adjoint:w1", "∂z/∂y · ∂y/∂w₁", "right"],
+    ["update:w1", "w1 - η dz/dw1", "right"],
+    ["update:w1", "w1 + Δw1", "right"],
+    ["adjoint:w1", "dz/dy * w1", "wrong"],
+    ["adjoint:w1", "dz/dy * x3", "unreadable"],
+  ])("%s = %s is %s", (line, entry, kind) => {
+    expect(verdict(weighted, { [line]: entry }, line).kind).toBe(kind);
+  });
+
+  it.each(["z(1-z)", "g(y)(1-g(y))", "g'(y)", "e^-y/(1+e^-y)^2", "σ(y)(1−σ(y))"])("%s is the slope of a logistic node", (entry) => {
+    expect(verdict(logistic, { "partial:z:y": entry }, "partial:z:y").kind).toBe("right");
+  });
+
+  it("asks for brackets where the other reading may be meant", () => {
+    expect(verdict(weighted, { "partial:z:y": "4/2y" }, "partial:z:y").kind).toBe("right");
+    expect(verdict(weighted, { "adjoint:w1": "26/2x1" }, "adjoint:w1").kind).toBe("ambiguous");
+  });
+});
+
+describe("follow-through", () => {
+  it("accepts what follows from an earlier error, and names where it follows from", () => {
+    const entries = { "partial:z:y": "12", "adjoint:w1": "12", "adjoint:w2": "36", "update:w2": "1.64" };
+    expect(verdict(weighted, entries, "partial:z:y").kind).toBe("wrong");
+    expect(verdict(weighted, entries, "adjoint:w2")).toEqual({ kind: "follows", from: ["partial:z:y"] });
+    expect(verdict(weighted, entries, "update:w2")).toEqual({ kind: "follows", from: ["adjoint:w2"] });
+  });
+
+  it("holds right numbers for right although they do not follow, and says from which lines", () => {
+    const entries = { "partial:z:y": "12", "adjoint:w2": "39" };
+    expect(verdict(weighted, entries, "adjoint:w2")).toEqual({ kind: "right", despite: ["partial:z:y"] });
+  });
+
+  it("gives nothing for zeros after a zero that should be none", () => {
+    expect(verdict(weighted, { "partial:z:y": "0", "adjoint:w2": "0" }, "adjoint:w2").kind).toBe("void");
+  });
+
+  it("pins a formula as a formula", () => {
+    const entries = { "partial:z:y": "y^2", "adjoint:w2": "126.75" };
+    expect(verdict(weighted, entries, "adjoint:w2")).toEqual({ kind: "follows", from: ["partial:z:y"] });
+  });
+
+  it("is not stopped by an unreadable entry", () => {
+    const entries = { "partial:z:y": "2 2", "adjoint:w2": "39" };
+    expect(verdict(weighted, entries, "adjoint:w2").kind).toBe("right");
+  });
+});
+
+describe.each(bankNames)("%s", (name) => {
+  const solved = solvedBank(name);
+  const lines = [...solved.working.lines.values()].filter(({ kind }) => kind !== "check").map(({ id }) => id);
+
+  it.each([4, 5, 6, 8])("accepts all right values shown to %i digits", (digits) => {
+    const entries = new Map(lines.map((line) => [line, shownOf({ ...solved, digits }, line).text]));
+    const verdicts = judge(lines, entries, solved).map(({ line, verdict: { kind } }) => `${line} ${kind}`);
+    expect(verdicts.filter((each) => !each.endsWith(" right"))).toEqual([]);
+  });
+
+  it("accepts each right value alone", () => {
+    const verdicts = lines.map((line) => verdict(solved, { [line]: shownOf(solved, line).text }, line).kind);
+    expect(new Set(verdicts)).toEqual(new Set(["right"]));
+  });
+});
