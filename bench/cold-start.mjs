@@ -27,5 +27,5 @@ export function coldStartRatios(measurements, repetitions) {
     bare.push(milliseconds(["-e", "0"]));
     for (const [index, { args }] of measurements.entries()) times[index].push(milliseconds(args));
   }
-  return measurements.map((measurement, index) => ({ ...measurement, ratio: median(times[index]) / median(bare) }));
+  return measurements.map((measurement, index) => ({ ...measurement, amount: median(times[index]) / median(bare) }));
 }

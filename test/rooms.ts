@@ -3,11 +3,21 @@ import { builtinModules } from "node:module";
 import { posix } from "node:path";
 
 /** From left to right. A room imports only from rooms to its left; cli and browser stand side by side at the right end. */
-const order = ["number", "expression", "graph", "working", "exercise", "marking", "tutor", "render", "export"];
-const ends = ["cli", "browser"];
+export const order: readonly string[] = [
+  "number",
+  "expression",
+  "graph",
+  "working",
+  "exercise",
+  "marking",
+  "tutor",
+  "render",
+  "export",
+];
+export const ends: readonly string[] = ["cli", "browser"];
 
 /** Which room alone may import a package; `d3-` stands for every package that begins so. */
-const packageRooms: ReadonlyMap<string, string> = new Map([
+export const packageRooms: ReadonlyMap<string, string> = new Map([
   ["mathjs", "expression"],
   ["yaml", "exercise"],
   ["zod", "exercise"],

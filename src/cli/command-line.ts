@@ -37,7 +37,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   };
   try {
     expectCommand(args);
-    await commandLine(args, finish).parseAsync();
+    await commandLine(withFormulas(args), finish).parseAsync();
     return exitCode;
   } catch (error) {
     process.stderr.write(`${await told(error, args)}\n`);
@@ -65,6 +65,14 @@ function expectCommand([first = ""]: readonly string[]): void {
   throw new UsageError(unknownCommand(first, [...commands.keys()]));
 }
 
+/** In `compare -x 0-x` the first formula is no option: formulas go behind the sign that ends the options. */
+function withFormulas(args: readonly string[]): readonly string[] {
+  if (args[0] !== "compare" || args.includes("--")) return args;
+  const isOption = (arg: string): boolean => /^--[a-z]/u.test(arg) || arg === "-h";
+  const [options, formulas] = [args.slice(1).filter(isOption), args.slice(1).filter((arg) => !isOption(arg))];
+  return ["compare", ...options, "--", ...formulas];
+}
+
 /** Options that may be given several times, and lists that are made of one text. */
 const lists: ReadonlySet<string> = new Set(["_", "answer", "a", "exercises", "files", "for"]);
 
@@ -79,7 +87,9 @@ type Finish = (code: number) => void;
 const commands: ReadonlyMap<string, (commands: Argv, finish: Finish) => Argv> = new Map([
   ["list", listCommand],
   ["solve", solveCommand],
+  ["practice", practiceCommand],
   ["check", checkCommand],
+  ["compare", compareCommand],
   ["worksheet", worksheetCommand],
   ["validate", validateCommand],
 ]);
@@ -214,6 +224,27 @@ function tolerance(written: Written): number | undefined {
   throw new UsageError(`--until ${text}: write a number greater than 0, as in --until 0.001.`);
 }
 
+function practiceCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "practice [exercise]",
+    "line by line, with hints",
+    (command) =>
+      withExercise(command)
+        .option("all", { type: "boolean", describe: "all lines first, then all verdicts" })
+        .option("final", { type: "boolean", describe: "only the lines that are asked for" })
+        .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
+        .conflicts("all", "final")
+        .example("$0 practice", "goes on, or picks what to practise next")
+        .example("$0 practice weighted-sum", "an exercise of the bank")
+        .example("$0 practice status", "what waits, and how sure each skill is")
+        .example("$0 practice reset", "a fresh start; what was there is kept"),
+    async (args) => {
+      const { practice } = await import("./commands/practice.ts");
+      finish(await practice(args));
+    },
+  );
+}
+
 function checkCommand(commands: Argv, finish: Finish): Argv {
   return commands.command(
     "check [exercise]",
@@ -223,12 +254,38 @@ function checkCommand(commands: Argv, finish: Finish): Argv {
         .option("answers", { type: "string", requiresArg: true, describe: "a JSON or YAML file of lines and entries" })
         .option("answer", { alias: "a", type: "string", array: true, nargs: 1, describe: 'one entry: "dz/dw1 = 13"' })
         .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
+        .option("parts", { type: "boolean", default: false, describe: "method and answer marks apart" })
         .option("json", { type: "boolean", default: false, describe: "print JSON" })
         .example('$0 check weighted-sum -a "dz/dw1 = 13"', "one entry")
         .example("$0 check weighted-sum --answers mine.yaml", "all that is asked"),
     async (args) => {
       const { check } = await import("./commands/check.ts");
       finish(await check(args));
+    },
+  );
+}
+
+function compareCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "compare [a] [b]",
+    "are two formulas the same function?",
+    (command) =>
+      command
+        .positional("a", { type: "string", describe: "a formula, or with --lines a file" })
+        .positional("b", { type: "string", describe: "another formula" })
+        .option("lines", { type: "boolean", default: false, describe: 'JSON Lines {"a":…,"b":…}, a verdict for each' })
+        .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
+        .option("json", { type: "boolean", default: false, describe: "print JSON" })
+        .example('$0 compare "sin^2 x" "1 - cos^2 x"', "exit code 0: the same")
+        .example('$0 compare "sqrt(x^2)" "x"', "exit code 1: different, and where")
+        .example("$0 compare --lines pairs.jsonl", "many pairs"),
+    async (args) => {
+      const { compare } = await import("./commands/compare.ts");
+      // What stands behind the end of the options is in `_`, after the command's own name.
+      const [a, b, more] = args._.slice(1).map(String);
+      if (more !== undefined) throw new UnknownWords([more]);
+      const { lines, json, plain } = args;
+      finish(compare({ a, b, lines, json, plain }));
     },
   );
 }

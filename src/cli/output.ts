@@ -22,7 +22,8 @@ function writeFile(path: string, text: string): void {
   }
 }
 
-function writeWhole(path: string, text: string): void {
+/** Writes a file beside its place and moves it there, so that nobody sees half of it. */
+export function writeWhole(path: string, text: string): void {
   const partial = `${path}.${process.pid}.part`;
   try {
     writeFileSync(partial, text);

@@ -64,7 +64,7 @@ function groupLines(group: RequestGroup, working: Working): readonly LineId[] {
 }
 
 /** dz/dz, and the adjoint of a node that only the output reads: the same number as the local partial. */
-function isTrivial(line: Line, { graph }: Working): boolean {
+export function isTrivial(line: Line, { graph }: Working): boolean {
   const users = graph.users.get(line.node) ?? [];
   return line.node === graph.output || (users.length === 1 && users[0] === graph.output);
 }
@@ -91,7 +91,7 @@ function defaultRequests(working: Working): readonly Request[] {
 }
 
 /** Whether a local partial is itself the gradient of a parameter. */
-function isGradientAlready(node: string, wrt: string, { graph, train, lines }: Working): boolean {
+export function isGradientAlready(node: string, wrt: string, { graph, train, lines }: Working): boolean {
   const users = graph.users.get(wrt) ?? [];
   return node === graph.output && users.length === 1 && train.includes(wrt) && lines.has(adjointId(wrt));
 }

@@ -85,7 +85,7 @@ function operandsProblem(call: FunctionToken, found: number): FormulaProblem | u
   const { operation, span, written } = call;
   const [least, most, expected] = operandCounts(call);
   if (found < least || found > most) return { code: "operand-count", span, name: written, expected, found };
-  const hasSlope = !isBinary(operation) || (operation === "log" && found === 1);
+  const hasSlope = call.form === undefined && (!isBinary(operation) || (operation === "log" && found === 1));
   return call.slope && !hasSlope ? { code: "no-slope-symbol", span, name: written } : undefined;
 }
 

@@ -2,6 +2,7 @@
 // and refuses what only programs would read. It must not know precedence.
 
 import { parseDecimal } from "../number/decimal.ts";
+import { withCalls } from "./calls.ts";
 import { withProducts, withRootBrackets } from "./explicit.ts";
 import { writtenFunctionNames } from "./functions.ts";
 import { digitsOf, foldName } from "./names.ts";
@@ -9,6 +10,7 @@ import { type FormulaProblem, failure, type Result, type Span, success } from ".
 import { refusedAt } from "./refused.ts";
 import { endsOperand, type Operator, operatorAt, type Token } from "./tokens.ts";
 import { lookUpFunction, type Vocabulary, type Word, wordsIn } from "./vocabulary.ts";
+import { wideWordsIn } from "./wide-words.ts";
 
 /** The longest text that is read as one formula, in UTF-16 units. */
 export const lengthLimit = 400_000;
@@ -28,6 +30,7 @@ const operators: ReadonlyMap<string, Operator> = new Map([
   ["⁄", "/"],
   ["∕", "/"],
   ["^", "^"],
+  ["**", "^"],
 ]);
 
 const space = /\s+/uy;
@@ -74,7 +77,9 @@ export function tokenize(text: string, vocabulary: Vocabulary): Result<readonly 
   }
   if (scan.tokens.length === 0) return failure({ code: "empty-formula", span: { start: 0, end: text.length } });
   const logic = doubleBar(scan);
-  return logic === undefined ? withProducts(withRootBrackets(scan.tokens), text) : failure(logic);
+  if (logic !== undefined) return failure(logic);
+  const bracketed = withRootBrackets(scan.tokens);
+  return withProducts(vocabulary.wide ? withCalls(bracketed) : bracketed, text);
 }
 
 /** Scans the one token, number, word or blank at a position. */
@@ -125,7 +130,7 @@ function scanIdentifier(scan: Scan, at: number, matched: string): Step {
     return success(span.end);
   }
   const bracket = match(bracketAhead, text, end) !== undefined;
-  const words = wordsIn(matched, bracket, vocabulary);
+  const words = vocabulary.wide ? wideWordsIn(matched, bracket, vocabulary) : wordsIn(matched, bracket, vocabulary);
   return words === undefined
     ? failure(unknownWord(vocabulary, matched, { start: at, end }, bracket))
     : success(words.reduce((start, word) => pushWord(scan, start, word), at));
@@ -135,16 +140,32 @@ function scanIdentifier(scan: Scan, at: number, matched: string): Step {
 function pushWord({ text, tokens }: Scan, start: number, word: Word): number {
   const end = start + word.length;
   if (word.kind !== "function") {
-    const span = { start, end };
-    tokens.push(
-      word.kind === "name" ? { kind: "name", name: word.name, span } : { kind: "constant", name: word.name, span },
-    );
+    tokens.push(atomToken(word, { start, end }));
     return end;
   }
   const mark = match(prime, text, end) ?? "";
   const span = { start, end: end + mark.length };
-  tokens.push({ kind: "function", operation: word.operation, written: word.written, slope: mark !== "", span });
+  const { operation, written, form } = word;
+  tokens.push({
+    kind: "function",
+    operation,
+    written,
+    slope: mark !== "",
+    span,
+    ...(form === undefined ? {} : { form }),
+  });
   return span.end;
+}
+
+function atomToken(word: Exclude<Word, { readonly kind: "function" }>, span: Span): Token {
+  switch (word.kind) {
+    case "name":
+      return { kind: "name", name: word.name, span };
+    case "constant":
+      return { kind: "constant", name: word.name, span };
+    case "number":
+      return { kind: "number", text: word.text, span };
+  }
 }
 
 function unknownWord(vocabulary: Vocabulary, written: string, span: Span, bracket: boolean): FormulaProblem {
@@ -170,13 +191,15 @@ function scanSuperscript({ tokens }: Scan, at: number, raised: string): Step {
 function scanSymbol(scan: Scan, at: number): Step {
   const { text, tokens } = scan;
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const span = { start: at, end: at + character.length };
-  const operator = operators.get(character);
+  const span = { start: at, end: at + (text.startsWith("**", at) ? 2 : character.length) };
+  const operator = operators.get(text.slice(at, span.end));
   if (operator !== undefined) tokens.push(operatorAt(operator, span));
   else if (character === "(") openBracket(scan, span);
   else if (character === ")") return closeBracket(scan, span);
   else if (character === ",") tokens.push({ kind: "comma", span });
-  else if (character === "√") tokens.push({ kind: "function", operation: "sqrt", written: "√", slope: false, span });
+  else if (character === "∛" && scan.vocabulary.wide) {
+    tokens.push({ kind: "function", operation: "cbrt", written: "∛", slope: false, span });
+  } else if (character === "√") tokens.push({ kind: "function", operation: "sqrt", written: "√", slope: false, span });
   else if (character === "|") scanBar(scan, span);
   else return failure({ code: "unexpected-character", span, character });
   return success(span.end);

@@ -93,6 +93,8 @@ const nameShape = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*(\^\([\p{L}\p{Nd}]+\))?$/u;
 
 /** Whether a text can be the name of a node: letters, digits and underscores, not a digit first, then perhaps ^(1). */
 export function isName(written: string): boolean {
+  // The tables of Unicode letters cost a millisecond at their first use, and most names need none.
+  if (/^[A-Za-z_][A-Za-z\d_]*$/u.test(written)) return written.length <= nameLimit;
   return written.length <= nameLimit && /^[\p{L}_]/u.test(written) && nameShape.test(withoutScripts(written));
 }
 

@@ -17,6 +17,8 @@ export interface TexStyle {
   readonly name: (name: string) => string;
   readonly function: (operation: FunctionName) => string;
   readonly number: (literal: NumberLiteral) => string;
+  /** Whether e^u may be written for exp(u): not where e is a name of the author's. */
+  readonly euler: boolean;
   /** Whether a name is a derivative quotient such as dz/dy, which takes a thin space beside it. */
   readonly isFraction: (name: string) => boolean;
 }
@@ -101,7 +103,7 @@ function printCall({ operation, operands }: Call, style: TexStyle): string {
   const [first = "", second = ""] = printed;
   switch (operation) {
     case "exp":
-      return `e^{${first}}`;
+      return style.euler ? `e^{${first}}` : `\\exp${inBrackets(first)}`;
     case "sqrt":
       return `\\sqrt{${first}}`;
     case "abs":

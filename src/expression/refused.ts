@@ -36,7 +36,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 export function refusedAt(text: string, at: number, vocabulary: Vocabulary): FormulaProblem | undefined {
   for (const [syntax, pattern] of patterns) {
     const found = matchAt(pattern, text, at);
-    if (found !== undefined) return refusal(syntax, at, found);
+    if (found !== undefined && !(syntax === "double star" && vocabulary.wide)) return refusal(syntax, at, found);
   }
   const isOwn = (written: string): boolean => vocabulary.known.has(foldName(written));
   const hex = matchAt(hexadecimal, text, at);

@@ -11,7 +11,15 @@ export interface FunctionToken {
   readonly written: string;
   /** Whether a prime asks for the slope: σ'(u). */
   readonly slope: boolean;
+  /** How the wide dialect means it: with a base of its own, or as the function of a reciprocal. It then takes no prime. */
+  readonly form?: CallForm;
   readonly span: Span;
+}
+
+/** log₂ has a base; sec x is 1/cos(x), a reciprocal of the value; asec x is acos(1/x), the value of a reciprocal. */
+export interface CallForm {
+  readonly base?: Token;
+  readonly reciprocal?: "value" | "operand";
 }
 
 export type Token =

@@ -4,6 +4,7 @@
 import type { FunctionName } from "./expression.ts";
 import { functionNamed } from "./functions.ts";
 import { foldName, greekLetter, isName, nameLimit } from "./names.ts";
+import type { CallForm } from "./tokens.ts";
 
 /** The author's names and functions. */
 export interface Vocabulary {
@@ -13,12 +14,17 @@ export interface Vocabulary {
   readonly open: boolean;
   /** What the author calls the functions, folded: `g` for the logistic function. */
   readonly functions: ReadonlyMap<string, FunctionName>;
+  /** Whether the wide dialect is read: all the functions of calculus, sin x, sin^2 x, and ab for a·b. */
+  readonly wide?: boolean;
   /** A quantity that is written with signs of its own, such as dz/dy or w1', at a position of the text; longest first. */
   readonly quantityAt?: (text: string, at: number) => { readonly name: string; readonly length: number } | undefined;
 }
 
 /** Any identifier is a name; functions have their usual names. */
 export const anyNames: Vocabulary = { known: new Map(), open: true, functions: new Map() };
+
+/** The wide dialect: one letter, with its index, is a name; so is a Greek name. */
+export const anyFormula: Vocabulary = { ...anyNames, wide: true };
 
 /** The vocabulary of these names, spelled as the author spells them. */
 export function vocabularyOf(
@@ -35,7 +41,14 @@ export function vocabularyOf(
 export type Word =
   | { readonly kind: "name"; readonly name: string; readonly length: number }
   | { readonly kind: "constant"; readonly name: "e" | "pi"; readonly length: number }
-  | { readonly kind: "function"; readonly operation: FunctionName; readonly written: string; readonly length: number };
+  | { readonly kind: "number"; readonly text: string; readonly length: number }
+  | {
+      readonly kind: "function";
+      readonly operation: FunctionName;
+      readonly written: string;
+      readonly form?: CallForm;
+      readonly length: number;
+    };
 
 const constants: ReadonlyMap<string, "e" | "pi"> = new Map([
   ["e", "e"],

@@ -2,8 +2,7 @@
 // candidates apart, or the one that halves what lies between the givens and the answer.
 
 import { dependencies } from "../working/dependencies.ts";
-import { edited } from "../working/edit.ts";
-import { evaluatorOf } from "../working/evaluate.ts";
+import { editorOf } from "../working/edited-values.ts";
 import type { LineId } from "../working/line.ts";
 import { slips } from "../working/slips/catalogue.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
@@ -18,7 +17,7 @@ export function separatingLine(
 ): LineId | undefined {
   const open = openLines(line, entered, solved).reverse();
   const values = matches.map((match) => valuesWith(match, solved));
-  return open.find((each) => new Set(values.map((valueOf) => valueOf(each).toPrecision(6))).size === matches.length);
+  return open.find((each) => new Set(values.map((valueAt) => valueAt(each).toPrecision(6))).size === matches.length);
 }
 
 /** The open line with half of the others before it; undefined where nothing lies between. */
@@ -35,7 +34,7 @@ export function halvingLine(line: LineId, entered: ReadonlySet<LineId>, solved: 
 }
 
 /** The lines that a line needs and that nobody entered, in the order of the working; trivial ones left out. */
-function openLines(line: LineId, entered: ReadonlySet<LineId>, { working }: Solved): LineId[] {
+export function openLines(line: LineId, entered: ReadonlySet<LineId>, { working }: Solved): LineId[] {
   const needed = dependencies(working, [line]);
   return [...working.lines.values()]
     .filter(({ id, formula }) => id !== line && needed.has(id) && !entered.has(id) && formula.kind !== "number")
@@ -43,7 +42,7 @@ function openLines(line: LineId, entered: ReadonlySet<LineId>, { working }: Solv
 }
 
 function valuesWith({ slip, site }: SlipMatch, solved: Solved): (line: LineId) => number {
-  const found = slips.find(({ id }) => id === slip)?.sites(solved.working).find(({ at }) => at === site);
-  const working = found === undefined ? solved.working : edited(solved.working, found.edit);
-  return evaluatorOf(working)(inputsOf(solved.numbers)).of;
+  const sites = slips.find(({ id }) => id === slip)?.sites(solved.working, solved) ?? [];
+  const found = sites.find(({ at }) => at === site);
+  return found === undefined ? solved.values.of : editorOf(solved.working)(found.edit)(inputsOf(solved.numbers)).of;
 }

@@ -1,31 +1,67 @@
 // The numbers that known mistakes give for a line: each slip at each of its places, evaluated with the student's lines
 // pinned. What a slip does not change is no candidate.
 
-import { edited } from "../working/edit.ts";
-import { evaluatorOf, type Pins } from "../working/evaluate.ts";
+import { changesBy } from "../working/edit.ts";
+import type { Pins } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
+import { type AppliedSlip, appliedSlips } from "../working/slips/applied.ts";
 import { slips } from "../working/slips/catalogue.ts";
 import type { SlipId } from "../working/slips/slip.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
+import { openLines } from "./ask.ts";
 
 export interface Candidate {
   readonly slip: SlipId;
   /** The line where the mistake is made. */
   readonly site: LineId;
   readonly value: number;
+  /** Whether only rounding went wrong: said only where nothing else explains the number. */
+  readonly isRounding: boolean;
 }
 
-/** All candidates for a line; `pins` are tried one after the other. */
-export function* candidatesFor(line: LineId, pins: readonly Pins[], solved: Solved): Generator<Candidate> {
+interface Reaching extends AppliedSlip {
+  /** The lines whose formula is another; undefined where every line is rounded. */
+  readonly changes: readonly LineId[] | undefined;
+}
+
+const applied = new WeakMap<Solved, readonly Reaching[]>();
+
+/** The slips of a solved working, worked out once for all entries that are judged against it. */
+function slipsOf(solved: Solved): readonly Reaching[] {
+  const known = applied.get(solved);
+  if (known !== undefined) return known;
+  const found = appliedSlips(solved, slips).map((slip): Reaching => {
+    const { lines, rounding } = changesBy(solved.working, slip.edit);
+    return { ...slip, changes: rounding === undefined ? [...lines.keys()] : undefined };
+  });
+  applied.set(solved, found);
+  return found;
+}
+
+/**
+ * All candidates for a line; each set of pins is tried. A mistake counts only where it is made in this line or in one
+ * that was not entered: an entered line has been judged for itself.
+ */
+export function candidatesFor(
+  line: LineId,
+  entered: ReadonlySet<LineId>,
+  pins: readonly (Pins | undefined)[],
+  solved: Solved,
+): readonly Candidate[] {
   const inputs = inputsOf(solved.numbers);
-  for (const { id: slip, sites } of slips) {
-    for (const { at, edit } of sites(solved.working)) {
-      const evaluate = evaluatorOf(edited(solved.working, edit));
-      for (const each of pins) {
-        const value = evaluate(inputs, each).computed(line);
-        const right = solved.evaluate(inputs, each).computed(line);
-        if (Number.isFinite(value) && value !== right) yield { slip, site: at, value };
-      }
-    }
-  }
+  const open = new Set([line, ...openLines(line, entered, solved)]);
+  const possible = slipsOf(solved).filter((slip) => isOpen(slip, line, open));
+  return pins.flatMap((each) => {
+    const right = solved.evaluate(inputs, each).computed(line);
+    return possible.flatMap((slip): readonly Candidate[] => {
+      const value = slip.keyed ?? slip.evaluate(inputs, each).computed(line);
+      const isCandidate = Number.isFinite(value) && value !== right;
+      return isCandidate ? [{ slip: slip.slip.id, site: slip.at, value, isRounding: slip.changes === undefined }] : [];
+    });
+  });
+}
+
+function isOpen({ keyed, at, changes }: Reaching, line: LineId, open: ReadonlySet<LineId>): boolean {
+  if (keyed !== undefined) return at === line;
+  return changes === undefined || changes.some((id) => open.has(id));
 }

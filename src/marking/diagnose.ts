@@ -1,12 +1,12 @@
 // Finds which known mistakes give a student's number: every slip at every place, on the true and on the student's own
 // earlier lines. It names nothing that chance would explain as well.
 
-import { unitInLastPlace } from "../number/decimal.ts";
-import { toNumber } from "../number/rational.ts";
+import { roundToDigits, unitInLastPlace } from "../number/decimal.ts";
+import { compare, toNumber } from "../number/rational.ts";
 import type { Pins } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
-import type { Judging } from "./judge.ts";
+import type { Judging } from "./judging.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import type { SlipMatch } from "./verdict.ts";
 
@@ -23,17 +23,26 @@ const plausibleRange = 2 * Math.log(100);
 
 /** The slips that give the entry, if they are few enough and chance would not give them. */
 export function diagnose(line: LineId, entry: NumberEntry, judging: Judging): readonly SlipMatch[] {
-  const halfWidth = halfWidthOf(entry);
-  const candidates = [...candidatesFor(line, pinsFor(line, judging), judging.solved)];
+  const halfWidth = halfWidthOf(entry, judging.solved.digits);
+  const candidates = candidatesFor(line, enteredBut(line, judging), pinsFor(line, judging), judging.solved);
   const value = toNumber(entry.value);
   const matches = candidates.filter((candidate) => Math.abs(candidate.value - value) <= widthAt(candidate, halfWidth));
-  const named = distinct(matches);
+  const others = matches.filter(({ isRounding }) => !isRounding);
+  const named = distinct(others.length > 0 ? others : matches);
   if (named.length === 0 || named.length > mostNamed) return [];
-  return expectedByChance(candidates, halfWidth) <= mostByChance ? named : [];
+  const right = judging.solved.values.of(line);
+  return expectedByChance(candidates, value, halfWidth, right) <= mostByChance ? named : [];
 }
 
-function halfWidthOf(entry: NumberEntry): number {
-  return entry.kind === "decimal" ? toNumber(unitInLastPlace(entry.decimal)) / 2 : 0;
+/**
+ * Half a unit in the last place that was asked for: a shorter entry is diagnosed only where it is the very number, as 26
+ * is, since what two digits fit fits too much.
+ */
+function halfWidthOf({ value, ...entry }: NumberEntry, digits: number): number {
+  if (entry.kind === "arithmetic" || value.numerator === 0n) return 0;
+  const asked = unitInLastPlace(roundToDigits(value, digits));
+  const shown = unitInLastPlace(entry.decimal);
+  return toNumber(compare(shown, asked) < 0 ? shown : asked) / 2;
 }
 
 /** Doubles are never equal to the last bit after different roads to the same number. */
@@ -41,11 +50,14 @@ function widthAt({ value }: Candidate, halfWidth: number): number {
   return halfWidth + 1e-9 * Math.abs(value);
 }
 
-/** The student's earlier lines, and then the truth: both are tried. */
-function pinsFor(line: LineId, { followed, verdicts }: Judging): readonly Pins[] {
+function enteredBut(line: LineId, { entries }: Judging): ReadonlySet<LineId> {
+  return new Set([...entries.keys()].filter((each) => each !== line));
+}
+
+/** The student's earlier lines as entered; then the truth, which they may have carried in full. */
+function pinsFor(line: LineId, { followed }: Judging): readonly (Pins | undefined)[] {
   const own = new Map([...followed.pins].filter(([each]) => each !== line));
-  const right = new Map([...own].filter(([each]) => verdicts.get(each)?.kind === "right"));
-  return own.size === right.size ? [own] : [own, right];
+  return own.size === 0 ? [undefined] : [own, undefined];
 }
 
 function distinct(matches: readonly Candidate[]): readonly SlipMatch[] {
@@ -54,15 +66,16 @@ function distinct(matches: readonly Candidate[]): readonly SlipMatch[] {
   return [...bySlip.values()];
 }
 
-/** The summed probability that a number from the plausible range hits a candidate; equal candidates count once. */
-function expectedByChance(candidates: readonly Candidate[], halfWidth: number): number {
-  const hit = new Set<string>();
-  let expected = 0;
-  for (const { value } of candidates) {
-    const key = value.toPrecision(9);
-    if (value === 0 || hit.has(key)) continue;
-    hit.add(key);
-    expected += (2 * halfWidth) / Math.abs(value) / plausibleRange;
-  }
-  return expected;
+/**
+ * How many candidates a number from the plausible range would hit by chance, written with as many digits as this one;
+ * equal candidates count once.
+ */
+function expectedByChance(candidates: readonly Candidate[], value: number, halfWidth: number, right: number): number {
+  const inRange = candidates.filter((candidate) => {
+    const size = Math.abs(candidate.value / right);
+    return size >= 0.1 && size <= 10;
+  });
+  if (value === 0) return 0;
+  const distinctValues = new Set(inRange.map((candidate) => candidate.value.toPrecision(9)));
+  return (distinctValues.size * 2 * halfWidth) / Math.abs(value) / plausibleRange;
 }

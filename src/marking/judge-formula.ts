@@ -7,7 +7,7 @@ import type { Values } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
 import { enteredBefore } from "./follow.ts";
-import type { Judging } from "./judge.ts";
+import type { Judging } from "./judging.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import { sampleInputs } from "./samples.ts";
 import type { Verdict } from "./verdict.ts";

@@ -1,37 +1,35 @@
 // Judges a student's entries: right, right from their own earlier lines, imprecise, or wrong and then by which mistake.
 // One unreadable entry never blocks the others. It must not know who asks or how a verdict is told.
 
+import type { Expression } from "../expression/expression.ts";
 import { decimalFromNumber, formatDecimal, significantDigits, toRational, unitInLastPlace } from "../number/decimal.ts";
 import { equals, type Rational, toNumber, zero } from "../number/rational.ts";
 import { isWithin, roundingAllowance, unitOfLargestTerm } from "../working/interval.ts";
 import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
+import { writtenLine } from "../working/twin.ts";
 import { diagnose } from "./diagnose.ts";
-import { emptiedBy, enteredBefore, type Followed, follow } from "./follow.ts";
+import { emptiedBy, enteredBefore, follow } from "./follow.ts";
 import { judgeFormula } from "./judge-formula.ts";
+import type { Judging } from "./judging.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface Judged {
   readonly line: LineId;
   readonly given: string | undefined;
-  /** The number that the entry was read as; undefined for formulas, which are shown as written. */
+  /** The number that the entry was read as. */
   readonly understood: string | undefined;
+  /** The formula that the entry was read as, where it is one. */
+  readonly formula: Expression | undefined;
   readonly verdict: Verdict;
-}
-
-/** What is judged at once: the exercise's numbers, the entries that were read, and the verdicts so far. */
-export interface Judging {
-  readonly solved: Solved;
-  readonly entries: ReadonlyMap<LineId, ReadEntry>;
-  readonly followed: Followed;
-  readonly verdicts: ReadonlyMap<LineId, Verdict>;
 }
 
 /** The verdict for each asked line; no entry, or an empty one, is missing. Entries for other lines count as working shown. */
 export function judge(asked: readonly LineId[], given: ReadonlyMap<LineId, string>, solved: Solved): readonly Judged[] {
   const entries = new Map<LineId, ReadEntry>();
-  for (const [line, text] of given) if (text.trim() !== "") entries.set(line, readEntry(text, solved.working));
+  const written = new Map([...given].map(([line, text]) => [writtenLine(solved.working, line), text]));
+  for (const [line, text] of written) if (text.trim() !== "") entries.set(line, readEntry(text, solved.working));
   const followed = follow(entries, solved);
   const verdicts = new Map<LineId, Verdict>();
   for (const line of solved.working.lines.keys()) {
@@ -39,12 +37,14 @@ export function judge(asked: readonly LineId[], given: ReadonlyMap<LineId, strin
     if (entry !== undefined) verdicts.set(line, verdictOf(line, entry, { solved, entries, followed, verdicts }));
   }
   return asked.map((line) => {
-    const entry = entries.get(line);
+    const id = writtenLine(solved.working, line);
+    const entry = entries.get(id);
     return {
       line,
-      given: given.get(line),
+      given: written.get(id),
       understood: entry === undefined ? undefined : understoodAs(entry),
-      verdict: verdicts.get(line) ?? { kind: "missing" },
+      formula: entry?.kind === "formula" ? entry.expression : undefined,
+      verdict: verdicts.get(id) ?? { kind: "missing" },
     };
   });
 }

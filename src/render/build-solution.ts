@@ -244,11 +244,12 @@ function usedLeaves(working: Working, view: View): readonly string[] {
   );
 }
 
-function closingOf({ solved, heading }: SolutionRequest, sections: readonly Section[]): readonly Text[] {
+function closingOf(request: SolutionRequest, sections: readonly Section[]): readonly Text[] {
+  const { solved, heading } = request;
   const note = heading.note === undefined ? [] : [noteText(oneLine(heading.note))];
   if (solved === undefined) return note;
   const results = sections.flatMap((section) => section.rows.flatMap(resultsIn));
-  return [...(results.every((exact) => exact) ? [allExact] : roundingNote(solved.digits)), ...note];
+  return [...(results.every((exact) => exact) ? [allExact] : roundingNote(solved.digits, request.updates ? request.working.train : [])), ...note];
 }
 
 function resultsIn(row: Row): readonly boolean[] {

@@ -1,29 +1,54 @@
-// Verdicts as JSON for programs. Version 1 of this form is frozen: keys may be added, none removed.
+// A check as JSON for programs. Version 1 of this form is frozen: keys may be added, none removed.
 
-import type { Judged } from "../marking/judge.ts";
+import type { SlipMatch } from "../marking/verdict.ts";
 import type { LineId } from "../working/line.ts";
-import { verdictWords } from "./words/verdict-words.ts";
+import type { CheckedEntry, CheckReport } from "./check-report.ts";
+import { printText } from "../expression/print-text.ts";
+import { unicodeMedium } from "./text.ts";
+import { printFragments, type TextMedium } from "./text-cells.ts";
 
 export interface JsonEntry {
   readonly line: LineId;
   readonly given?: string;
   readonly understood?: string;
   readonly verdict: string;
+  readonly slips: readonly { readonly id: string; readonly site: LineId }[];
   readonly message: string;
+  readonly marks: string;
+  readonly of: string;
 }
 
 export interface JsonCheck {
   readonly version: 1;
   readonly entries: readonly JsonEntry[];
+  readonly firstWrong?: LineId;
+  readonly marks: string;
+  readonly of: string;
 }
 
-export function jsonCheck(judged: readonly Judged[]): JsonCheck {
-  const entries = judged.map(({ line, given, understood, verdict }) => ({
+export function jsonCheck(report: CheckReport): JsonCheck {
+  const medium = unicodeMedium(report);
+  return {
+    version: 1,
+    entries: report.entries.map((entry) => jsonEntry(entry, medium)),
+    ...(report.firstWrong === undefined ? {} : { firstWrong: report.firstWrong }),
+    marks: report.marks,
+    of: report.of,
+  };
+}
+
+function jsonEntry({ judged, told, marks, of }: CheckedEntry, medium: TextMedium): JsonEntry {
+  const { line, given, verdict, formula } = judged;
+  const understood = formula === undefined ? judged.understood : printText(formula, medium.style);
+  const slips: readonly SlipMatch[] = verdict.kind === "wrong" ? verdict.slips : [];
+  return {
     line,
     ...(given === undefined ? {} : { given }),
     ...(understood === undefined ? {} : { understood }),
     verdict: verdict.kind,
-    message: verdictWords(verdict, given ?? ""),
-  }));
-  return { version: 1, entries };
+    slips: slips.map(({ slip, site }) => ({ id: slip, site })),
+    message: told.map((text) => printFragments(text, medium)).join(" "),
+    marks,
+    of,
+  };
 }

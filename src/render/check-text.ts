@@ -1,28 +1,57 @@
-// Verdicts for a terminal: one line each, the mark first, then what it says. It must not judge.
+// Verdicts for a terminal: a table with marks, what there is to say under each entry, the first line to look at and the
+// total. It must not judge.
 
 import { name } from "../expression/expression.ts";
 import { printText } from "../expression/print-text.ts";
-import type { Judged } from "../marking/judge.ts";
-import type { Working } from "../working/build.ts";
+import type { CheckedEntry, CheckReport } from "./check-report.ts";
 import { visible } from "./characters.ts";
-import { widthOf } from "./columns.ts";
-import { plainStyle, unicodeStyle } from "./style.ts";
-import { entryWords, verdictMark, verdictWords } from "./words/verdict-words.ts";
+import { widthOf, wrapped } from "./columns.ts";
+import { ascii, plainMedium } from "./plain.ts";
+import { unicodeMedium } from "./text.ts";
+import { printFragments, type TextMedium } from "./text-cells.ts";
+import { firstToLookAt, marksInAll, noEntry, understoodAs, verdictMark } from "./words/verdict-words.ts";
 
-/** The verdicts as a table with the count of right lines below. */
-export function checkTable(judged: readonly Judged[], working: Working, plain: boolean): string {
-  const style = plain ? plainStyle(working) : unicodeStyle(working);
-  const rows = judged.map((each) => ({
-    mark: verdictMark(each.verdict, plain),
-    line: printText(name(each.line), style),
-    entry: each.given === undefined ? "" : `= ${visible(each.given.trim())}`,
-    words: verdictWords(each.verdict, each.given ?? ""),
+export interface CheckTextOptions {
+  readonly plain: boolean;
+  readonly width: number;
+  /** Whether method and answer marks stand apart. */
+  readonly parts: boolean;
+}
+
+const indent = "    ";
+
+/** The report as lines of text. */
+export function checkText(report: CheckReport, options: CheckTextOptions): string {
+  const { plain, width } = options;
+  const medium = plain ? plainMedium(report) : unicodeMedium(report);
+  const rows = report.entries.map((entry) => ({
+    head: `${verdictMark(entry.judged.verdict, plain)} ${lineAndEntry(entry, medium)}`,
+    marks: marksText(entry, options.parts),
+    told: [...readAs(entry, medium), ...entry.told.map((text) => printFragments(text, medium))].flatMap((text) =>
+      wrapped(text, width - indent.length),
+    ),
   }));
-  const lineWidth = Math.max(0, ...rows.map(({ line }) => widthOf(line)));
-  const entryWidth = Math.max(0, ...rows.map(({ entry }) => widthOf(entry)));
-  const pad = (text: string, width: number): string => text + " ".repeat(Math.max(width - widthOf(text), 0));
-  const lines = rows.map(({ mark, line, entry, words }) =>
-    `${mark} ${pad(line, lineWidth)} ${pad(entry, entryWidth)}  ${words}`.trimEnd(),
-  );
-  return `${[...lines, "", entryWords(judged)].join("\n")}\n`;
+  const column = Math.max(...rows.map(({ head }) => widthOf(head))) + 3;
+  const lines = rows.flatMap(({ head, marks, told }) => [
+    `${head}${" ".repeat(column - widthOf(head))}${marks}`,
+    ...told.map((line) => indent + line),
+  ]);
+  const first = report.firstWrong === undefined ? [] : [printFragments(firstToLookAt(report.firstWrong), medium)];
+  const text = [...lines, "", ...first, marksInAll(report.marks, report.of)].join("\n");
+  return `${plain ? ascii(text) : text}\n`;
+}
+
+function lineAndEntry({ judged }: CheckedEntry, medium: TextMedium): string {
+  const line = printText(name(judged.line), medium.style);
+  const entry = judged.given?.trim() ?? "";
+  return entry === "" ? `${line}   ${noEntry}` : `${line} = ${visible(entry)}`;
+}
+
+/** How a formula was understood: what is printed reads back as the same. */
+function readAs({ judged: { formula } }: CheckedEntry, medium: TextMedium): readonly string[] {
+  return formula === undefined ? [] : [understoodAs(printText(formula, medium.style))];
+}
+
+function marksText({ marks, of, method, answer }: CheckedEntry, parts: boolean): string {
+  return parts ? `${marks}/${of} (method ${method}, answer ${answer})` : `${marks}/${of}`;
 }

@@ -17,11 +17,11 @@ import { sameTree } from "../expression/keyring.ts";
 import { tidy } from "../expression/tidy.ts";
 import { toRational } from "../number/decimal.ts";
 import { equals, one } from "../number/rational.ts";
-import { show } from "../number/shown.ts";
+import { type Shown, show } from "../number/shown.ts";
 import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
-import { substituted } from "../working/substitution.ts";
+import { comesOut, substituted } from "../working/substitution.ts";
 import type { Equation } from "./solution.ts";
 
 export interface EquationRequest {
@@ -46,7 +46,7 @@ export function equation(working: Working, solved: Solved | undefined, request: 
   if (partsOf(formula).length === 0) return { ...row, result };
   const first = substituted(solved, formula, result);
   if (isSignedNumber(first)) return { ...row, result };
-  const steps = request.everyStep === true ? arithmetic(first, solved.digits) : [];
+  const steps = request.everyStep === true ? arithmetic(first, result, solved.digits) : [];
   return { ...row, substitutions: [first, ...steps], result };
 }
 
@@ -90,13 +90,26 @@ function isOne(formula: Expression | undefined): boolean {
   return formula?.kind === "number" && equals(formula.value, one);
 }
 
-/** The forms of an arithmetic expression on the way to its value: innermost operations first, until one is left. */
-export function arithmetic(expression: Expression, digits: number): readonly Expression[] {
+const mostDigits = 17;
+
+/**
+ * The forms of an arithmetic expression on the way to its value: innermost operations first, until one is left. Each has
+ * the fewest digits, from two more than asked, with which all of them come to the result.
+ */
+function arithmetic(expression: Expression, result: Shown, asked: number): readonly Expression[] {
+  for (let digits = asked + 2; digits < mostDigits; digits++) {
+    const steps = arithmeticWith(expression, digits);
+    if (steps.every((step) => comesOut(step, result))) return steps;
+  }
+  return arithmeticWith(expression, mostDigits);
+}
+
+function arithmeticWith(expression: Expression, digits: number): readonly Expression[] {
   const steps: Expression[] = [];
   let current = expression;
   for (;;) {
     const next = innermostComputed(current, digits);
-    if (partsOf(next).length === 0 || sameTree(next, current)) return steps;
+    if (partsOf(next).length === 0 || isSignedNumber(next) || sameTree(next, current)) return steps;
     steps.push(next);
     current = next;
   }
@@ -116,6 +129,6 @@ function isSignedNumber(expression: Expression): boolean {
 function computed(expression: Expression, digits: number): Expression {
   const exact = exactValue(expression, () => undefined);
   const value = evaluate(expression, () => Number.NaN);
-  const { decimal, text } = show(value, exact, digits + 2);
+  const { decimal, text } = show(value, exact, digits);
   return number(toRational(decimal), text);
 }

@@ -19,7 +19,7 @@ export function plainSolution(solution: Solution): string {
   return ascii([title, setting(solution, medium), "", ...sections, ...closing].join("\n"));
 }
 
-export function plainMedium({ working }: Solution): TextMedium {
+export function plainMedium({ working }: Pick<Solution, "working">): TextMedium {
   const style = plainStyle(working);
   return {
     style,
@@ -97,6 +97,6 @@ const asciiFor: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that the sentences share with other media, in ASCII. Text of the author's stays as it is. */
-function ascii(text: string): string {
+export function ascii(text: string): string {
   return [...text].map((character) => asciiFor.get(character) ?? character).join("");
 }

@@ -142,6 +142,7 @@ export function texStyle(working: Working): TexStyle {
     name: (name) => printSymbol(symbolOf(name, working), "tex", working.graph),
     function: functionName(working, "tex"),
     number: ({ text }) => texDigits(text),
+    euler: !isTaken(working, "e"),
     isFraction: (name) => ["slope", "contribution"].includes(symbolOf(name, working).kind),
   };
 }

@@ -3,7 +3,7 @@
 import type { Expression } from "../expression/expression.ts";
 import { printText, type TextStyle } from "../expression/print-text.ts";
 import type { Shown } from "../number/shown.ts";
-import type { Equation, Fragment, Text } from "./solution.ts";
+import type { Equation, Fragment, Telling, Text } from "./solution.ts";
 import { relation } from "./words/solution-words.ts";
 
 /** How numbers and formulas become text in one medium. */

@@ -24,8 +24,8 @@ export interface TextOptions {
   readonly paint: Paint;
 }
 
-export function unicodeMedium(solution: Solution): TextMedium {
-  const style = unicodeStyle(solution.working);
+export function unicodeMedium({ working }: Pick<Solution, "working">): TextMedium {
+  const style = unicodeStyle(working);
   return { style, digits: unicodeDigits, inSentence: (math) => printText(math, style), approximately: "≈" };
 }
 

@@ -92,6 +92,7 @@ function linesBehind(node: Node, graph: Graph, moving: ReadonlySet<string>): rea
 /** The partials of one node; the places of its inputs are found once, each derivation when it is first asked for. */
 export function partialLines(node: Node, inputs: readonly string[]): readonly PartialLine[] {
   let derive: ((variable: string) => Derivation) | undefined;
+  let waiting = inputs.length;
   return inputs.map((wrt) => {
     let reason: Derivation | undefined;
     let formula: Expression | undefined;
@@ -101,8 +102,12 @@ export function partialLines(node: Node, inputs: readonly string[]): readonly Pa
       node: node.name,
       wrt,
       get reason(): Derivation {
+        if (reason !== undefined) return reason;
         derive ??= differentiator(node.formula);
-        reason ??= derive(wrt);
+        reason = derive(wrt);
+        waiting -= 1;
+        // The places of the names are many small maps, which a long chain should not keep.
+        if (waiting === 0) derive = undefined;
         return reason;
       },
       get formula(): Expression {

@@ -3,9 +3,10 @@
 
 import type { Derivation } from "../expression/derive.ts";
 import { type Expression, name, namesIn, substitute } from "../expression/expression.ts";
-import { topologicalOrder } from "../graph/order.ts";
+import { reachableFrom, topologicalOrder } from "../graph/order.ts";
 import { partialFormula, partialLines, type Working } from "./build.ts";
 import { checkId, type Line, type LineId, lineNamed, type PartialLine, updateId, valueId } from "./line.ts";
+import type { Rounding } from "./rounding.ts";
 
 export type Edit =
   /** A step inside a local partial is another one; the formula of the line is rebuilt from it. */
@@ -19,23 +20,61 @@ export type Edit =
     }
   /** Some lines have other formulas, which may read any line that does not depend on them. */
   | { readonly kind: "lines"; readonly formulas: ReadonlyMap<LineId, Expression> }
-  /** Everything once more, starting from the new parameters; its ids end in `@2` (or the next free number). */
-  | { readonly kind: "pass" };
+  /**
+   * Everything once more, its ids ending in `@2` (or the next free number). It starts from the parameters that the pass
+   * before gave, or from the lines named; `only` keeps what the lines named depend on.
+   */
+  | { readonly kind: "pass"; readonly from?: ReadonlyMap<string, LineId>; readonly only?: readonly LineId[] }
+  /** Every line is rounded before the next reads it. */
+  | { readonly kind: "rounding"; readonly rounding: Rounding }
+  /** One edit after the other. */
+  | { readonly kind: "sequence"; readonly edits: readonly Edit[] };
+
+/** What an edit makes of a working: the lines that become others or are new, in no order, and how lines are rounded. */
+export interface Changes {
+  readonly lines: ReadonlyMap<LineId, Line>;
+  readonly rounding: Rounding | undefined;
+}
 
 /** The edited working. Throws if the edited lines read each other in a circle, or an edit names a line that is not there. */
 export function edited(working: Working, edit: Edit): Working {
+  const { lines, rounding } = changesBy(working, edit);
+  const all = new Map([...working.lines, ...lines]);
+  return { ...working, lines: orderedByDependency(all), ...(rounding === undefined ? {} : { rounding }) };
+}
+
+/** What an edit changes. Throws if it names a line that is not there. */
+export function changesBy(working: Working, edit: Edit): Changes {
+  if (edit.kind === "rounding") return { lines: new Map(), rounding: edit.rounding };
+  if (edit.kind === "sequence") return changesOneByOne(working, edit.edits);
+  const changed = changedLines(working, edit);
+  return { lines: new Map(changed.map((line) => [line.id, line])), rounding: undefined };
+}
+
+function changesOneByOne(working: Working, edits: readonly Edit[]): Changes {
+  const lines = new Map<LineId, Line>();
+  let { rounding } = working;
+  for (const edit of edits) {
+    const changes = changesBy({ ...working, lines: new Map([...working.lines, ...lines]) }, edit);
+    for (const [id, line] of changes.lines) lines.set(id, line);
+    rounding = changes.rounding ?? rounding;
+  }
+  return { lines, rounding };
+}
+
+function changedLines(
+  working: Working,
+  edit: Exclude<Edit, { readonly kind: "rounding" | "sequence" }>,
+): readonly Line[] {
   switch (edit.kind) {
     case "derivation":
-      return withLines(working, [withReason(working, edit.at, edit.reason)]);
+      return [withReason(working, edit.at, edit.reason)];
     case "formula":
       return withFormula(working, edit);
     case "lines":
-      return withLines(
-        working,
-        [...edit.formulas].map(([id, formula]) => withLineFormula(lineAt(working, id), formula)),
-      );
+      return [...edit.formulas].map(([id, formula]) => withLineFormula(lineAt(working, id), formula));
     case "pass":
-      return withPass(working);
+      return linesOfPass(working, edit);
   }
 }
 
@@ -56,7 +95,7 @@ function withReason(working: Working, at: LineId, reason: Derivation): PartialLi
   return { ...line, reason, formula: partialFormula(node, reason) };
 }
 
-function withFormula(working: Working, edit: Edit & { readonly kind: "formula" }): Working {
+function withFormula(working: Working, edit: Edit & { readonly kind: "formula" }): readonly Line[] {
   const node = working.graph.nodes.get(edit.node);
   if (node === undefined) throw new Error(`an edit names a node that is not in the graph: ${edit.node}`);
   const changed = { ...node, formula: edit.formula };
@@ -66,7 +105,7 @@ function withFormula(working: Working, edit: Edit & { readonly kind: "formula" }
   const value = withLineFormula(lineAt(working, valueId(edit.node)), edit.formula);
   const check = working.lines.get(checkId(edit.node));
   const checked = check === undefined ? [] : [withLineFormula(check, renamedForCheck(working, edit.formula))];
-  return withLines(working, [value, ...again, ...checked]);
+  return [value, ...again, ...checked];
 }
 
 /** The formula as the forward pass with the new parameters reads it. */
@@ -77,33 +116,32 @@ function renamedForCheck({ lines }: Working, formula: Expression): Expression {
   });
 }
 
-/** The second pass reads what the first pass updates: parameters are replaced by their updates, lines by their copies. */
-function withPass(working: Working): Working {
-  const suffix = nextSuffix(working);
-  const previous = suffix === "@2" ? "" : `@${Number(suffix.slice(1)) - 1}`;
-  const own = [...working.lines.values()].filter((line) => !line.id.includes("@"));
+/** The next pass: parameters are replaced by the lines it starts from, lines by their copies. */
+function linesOfPass(working: Working, { from, only }: Edit & { readonly kind: "pass" }): readonly Line[] {
+  const pass = nextPass(working);
+  const before = pass === 2 ? "" : `@${pass - 1}`;
+  const starts = from ?? new Map(working.train.map((parameter) => [parameter, `${updateId(parameter)}${before}`]));
+  const all = [...working.lines.values()].filter((line) => !line.id.includes("@"));
+  const needed = only === undefined ? undefined : new Set(only.flatMap((id) => [id, ...readsThrough(id, working)]));
+  const own = needed === undefined ? all : all.filter(({ id }) => needed.has(id));
   const ids = new Set(own.map((line) => line.id));
-  const parameters = new Set(working.train);
   const renamed = (each: string): Expression | undefined => {
-    if (parameters.has(each)) return name(`${updateId(each)}${previous}`);
-    if (ids.has(valueId(each))) return name(`${valueId(each)}${suffix}`);
-    return ids.has(each) ? name(`${each}${suffix}`) : undefined;
+    const start = starts.get(each);
+    if (start !== undefined) return name(start);
+    const copied = ids.has(each) ? each : valueId(each);
+    return ids.has(copied) ? name(`${copied}@${pass}`) : undefined;
   };
-  const again = own.map(
-    (line): Line => ({ ...line, id: `${line.id}${suffix}`, formula: substitute(line.formula, renamed) }),
-  );
-  return withLines(working, again);
+  return own.map((line): Line => ({ ...line, id: `${line.id}@${pass}`, formula: substitute(line.formula, renamed) }));
 }
 
-function nextSuffix({ lines }: Working): string {
+function readsThrough(id: LineId, { lines }: Working): ReadonlySet<LineId> {
+  return reachableFrom(id, (each) => readsOf(each, lines));
+}
+
+/** The number that the ids of the next pass end in. */
+export function nextPass({ lines }: Working): number {
   const passes = [...lines.keys()].map((id) => Number(id.split("@")[1] ?? 1));
-  return `@${passes.reduce((most, pass) => Math.max(most, pass), 1) + 1}`;
-}
-
-function withLines(working: Working, changed: readonly Line[]): Working {
-  const lines = new Map(working.lines);
-  for (const line of changed) lines.set(line.id, line);
-  return { ...working, lines: orderedByDependency(lines) };
+  return passes.reduce((most, pass) => Math.max(most, pass), 1) + 1;
 }
 
 /** The lines so that each comes after all that it reads; a working already in order keeps its order. */
@@ -118,8 +156,11 @@ export function orderedByDependency(lines: ReadonlyMap<LineId, Line>): ReadonlyM
   return ordered;
 }
 
+/** Lines that can be looked up. */
+export type Lines = Pick<ReadonlyMap<LineId, Line>, "get" | "has">;
+
 /** The ids of the lines that a line reads directly. */
-export function readsOf(id: LineId, lines: ReadonlyMap<LineId, Line>): readonly LineId[] {
+export function readsOf(id: LineId, lines: Lines): readonly LineId[] {
   const line = lines.get(id);
   if (line === undefined) return [];
   return [...namesIn(line.formula)].flatMap((each) => lineNamed(each, lines) ?? []);

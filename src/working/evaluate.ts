@@ -108,10 +108,11 @@ export function runSegment(
 ): void {
   for (let at = segment.start; at < segment.end; at++) instructions[at]?.(slots);
   const pin = pins?.get(segment.id);
-  if (pin === undefined && rounding === undefined) return;
+  const isRounded = rounding !== undefined && rounding.only?.has(segment.id) !== false;
+  if (pin === undefined && !isRounded) return;
   const value = slots[segment.slot] ?? Number.NaN;
   computed.set(segment.id, value);
-  setLine(segment, slots, pin ?? (rounding === undefined ? value : roundedAs(value, rounding)));
+  setLine(segment, slots, pin ?? (isRounded ? roundedAs(value, rounding) : value));
 }
 
 /** Sets the value of a line, and what is left to 1 beside it. */

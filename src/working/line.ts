@@ -102,7 +102,7 @@ export function checkId(node: string): LineId {
 }
 
 /** The id of the line that a name in a formula stands for; a leaf stands for itself. */
-export function lineNamed(name: string, lines: ReadonlyMap<LineId, Line>): LineId | undefined {
+export function lineNamed(name: string, lines: Pick<ReadonlyMap<LineId, Line>, "has">): LineId | undefined {
   if (lines.has(name)) return name;
   const value = valueId(name);
   return lines.has(value) ? value : undefined;

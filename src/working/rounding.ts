@@ -1,5 +1,5 @@
 // Rounding a line before the next one reads it: to significant digits or decimal places, rounded or cut off.
-// It must not know lines.
+// It must not know what lines are.
 
 import { type Decimal, decimalFromNumber, roundToDigits, roundToPlaces, toRational } from "../number/decimal.ts";
 import { toNumber } from "../number/rational.ts";
@@ -8,6 +8,8 @@ export interface Rounding {
   readonly how: "rounded" | "truncated";
   readonly to: "digits" | "places";
   readonly count: number;
+  /** The lines that are rounded; all where absent. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** The double nearest to the rounded value; what is not finite stays as it is. */

@@ -48,7 +48,7 @@ function decimalOf(solved: Solved, name: string, digits: number): Decimal {
 }
 
 /** Whether computing the substitution, and rounding at the last place of the result, gives the result. */
-function comesOut(substitution: Expression, result: Shown): boolean {
+export function comesOut(substitution: Expression, result: Shown): boolean {
   const exact = exactValue(substitution, () => undefined);
   if (result.exact) return exact !== undefined && equals(exact, toRational(result.decimal));
   const value = evaluate(substitution, () => Number.NaN);

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { afterAll } from "vitest";
 
 export const project: string = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -51,10 +51,12 @@ function run(command: string, args: readonly string[], { cwd = project, env = {}
   });
 }
 
-/** A folder with these files, removed when the test ends. */
+const root = mkdtempSync(join(tmpdir(), "longhand-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A new folder with these files, removed when the tests of the file have ended. */
 export function folderWith(files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "longhand-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(root, "folder-"));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);

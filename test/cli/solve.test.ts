@@ -49,12 +49,12 @@ const shown: readonly (readonly [args: readonly string[], has: readonly string[]
   [["two-nodes", "--approach", "substitute"], ["One formula", "= 16"], ["Backward"]],
   [["two-nodes", "--approach", "chain"], ["Backward"], ["One formula"]],
   [["weighted-sum", "--plain"], ["new w2 = w2 - rate * dz/dw2 = 2 - 0.01 * 39 = 1.61"], ["─", "·"]],
-  [["weighted-sum", "--format", "tex"], ["\\begin{aligned}", "\\frac{\\partial z}{\\partial w_2}"], ["∂"]],
+  [["weighted-sum", "--format", "tex"], ["\\begin{aligned}", "\\frac{\\partial z}{\\partial w_{2}}"], ["∂"]],
   [["weighted-sum", "--format", "markdown"], ["$$", "## A weighted sum, squared"], []],
   [
     ["weighted-sum", "--format", "html"],
     ["<!doctype html>", "</html>", "Content-Security-Policy"],
-    ["http://", "src="],
+    ["@import", "<script", " src="],
   ],
   [
     ["-e", "z = (w*x)^2"],

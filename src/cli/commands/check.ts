@@ -1,33 +1,57 @@
 // `longhand check`: judges a student's answers, line by line.
 
-import { type Judged, judge } from "../../marking/judge.ts";
+import type { AskedLine } from "../../exercise/asked.ts";
+import { judge } from "../../marking/judge.ts";
+import { isAccepted } from "../../marking/verdict.ts";
+import { divide, fromInteger, one, type Rational } from "../../number/rational.ts";
 import { jsonCheck } from "../../render/check-json.ts";
-import { checkTable } from "../../render/check-text.ts";
+import { checkReport } from "../../render/check-report.ts";
+import { checkText } from "../../render/check-text.ts";
+import type { Working } from "../../working/build.ts";
+import type { LineId } from "../../working/line.ts";
+import { writtenLine } from "../../working/twin.ts";
 import { type AnswerArguments, loadAnswers } from "../answers.ts";
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
-
+import { screenWidth } from "../screen.ts";
 import { work } from "../work.ts";
 
 export interface CheckArguments extends ExerciseArguments, AnswerArguments {
   readonly json: boolean;
   readonly plain: boolean;
+  /** Method and answer marks apart. */
+  readonly parts: boolean;
 }
 
 /** Prints the verdicts; the answer is 0 where every asked entry is accepted, else 1. */
 export async function check(args: CheckArguments): Promise<number> {
-  const { working, solved, asked } = work(await loadExercise(args));
+  const { working, solved, asked, exercise } = work(await loadExercise(args));
   if (solved === undefined)
     throw new InputError("This exercise has no numbers to check against. Give them with --at or in `given`.");
   const entries = await loadAnswers(args, working);
   if (entries.size === 0) throw new InputError('Give answers with --answers FILE or -a "dz/dw1 = 13".');
-  const isTyped = args.answers === undefined;
-  const lines = isTyped ? [...entries.keys()] : [...new Set([...asked.map(({ id }) => id), ...entries.keys()])];
+  const lines = args.answers === undefined ? [...entries.keys()] : allLines(asked, entries, working);
   const judged = judge(lines, entries, solved);
-  process.stdout.write(args.json ? `${JSON.stringify(jsonCheck(judged))}\n` : checkTable(judged, working, args.plain));
-  return judged.every(isAccepted) ? 0 : 1;
+  const report = checkReport(judged, solved, worthOf(exercise.points?.exact, lines.length));
+  const { plain, parts } = args;
+  const text = args.json
+    ? `${JSON.stringify(jsonCheck(report))}\n`
+    : checkText(report, { plain, parts, width: screenWidth() });
+  process.stdout.write(text);
+  return judged.every(({ verdict }) => isAccepted(verdict)) ? 0 : 1;
 }
 
-function isAccepted({ verdict }: Judged): boolean {
-  return verdict.kind === "right" || verdict.kind === "imprecise";
+/** What is asked, and what was entered beside it, in the order of the working. */
+function allLines(
+  asked: readonly AskedLine[],
+  entries: ReadonlyMap<LineId, string>,
+  working: Working,
+): readonly LineId[] {
+  const wanted = new Set([...asked.map(({ id }) => id), ...entries.keys()].map((id) => writtenLine(working, id)));
+  return [...working.lines.keys()].filter((id) => wanted.has(id));
+}
+
+/** What each line is worth: its share of the exercise's points, or 1. */
+function worthOf(points: Rational | undefined, lines: number): Rational {
+  return points === undefined ? one : (divide(points, fromInteger(lines)) ?? one);
 }

@@ -1,6 +1,6 @@
 // Why an entry could not be read as a number.
 
-import type { EntryProblem } from "../../marking/judge.ts";
+import type { EntryProblem } from "../../marking/verdict.ts";
 import { adviceText } from "./advice.ts";
 import { formulaProblemWords } from "./formula-problems.ts";
 

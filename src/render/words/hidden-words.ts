@@ -1,8 +1,9 @@
 // How an author is told that an exercise's numbers hide a mistake, and what each mistake is called there.
 
+import { slipOf } from "../../working/slips/catalogue.ts";
 import type { SlipId } from "../../working/slips/slip.ts";
 
-const slipNames: Readonly<Record<SlipId, string>> = {
+const slipNames: Readonly<Partial<Record<SlipId, string>>> = {
   A01: "leaving out the slope of the inside",
   A02: "keeping the exponent",
   A04: "giving the value for the slope",
@@ -14,5 +15,10 @@ const slipNames: Readonly<Record<SlipId, string>> = {
 /** With these numbers … also gives 13 for ∂z/∂w₁. */
 export function hiddenWords(slip: SlipId, line: string, value: string, at: string): string {
   const where = at === line ? "" : ` at ${at}`;
-  return `With these numbers, ${slipNames[slip]}${where} also gives ${line} = ${value}. Other numbers would show it; or ask for a line where it shows.`;
+  return `With these numbers, ${slipNames[slip] ?? plainName(slip)}${where} also gives ${line} = ${value}. Other numbers would show it; or ask for a line where it shows.`;
+}
+
+/** The name in the catalogue, for slips that have no phrase here. */
+function plainName(slip: SlipId): string {
+  return (slipOf(slip)?.slug ?? slip).replaceAll("-", " ");
 }

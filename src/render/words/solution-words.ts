@@ -67,7 +67,7 @@ const mostNamed = 3;
 function namedParameters(parameters: readonly string[]): Text {
   const symbols = parameters.map((parameter) => name(parameter));
   if (parameters.length === 1) return listed(symbols);
-  if (parameters.every((parameter) => /^w/iu.test(parameter))) return sentence`the weights`;
+  if (parameters.every(isWeight)) return sentence`the weights`;
   return parameters.length <= mostNamed ? listed(symbols) : sentence`the parameters`;
 }
 
@@ -117,11 +117,21 @@ export function relation(shown: Shown): string {
 
 export const allExact: Text = sentence`All numbers are exact.`;
 
-export function roundingNote(digits: number): readonly Text[] {
+/** How numbers are shown; new parameters are mentioned where there are some. */
+export function roundingNote(digits: number, updated: readonly string[]): readonly Text[] {
+  const places = updated.length === 0 ? "" : ` (a new ${whatIsNew(updated)}: the decimals of its step)`;
   return [
-    sentence`Results to ${String(digits)} significant digits (a new weight: the decimals of its step);`,
+    sentence`Results to ${String(digits)} significant digits${places};`,
     sentence`inside a substitution as many digits as make the line come out true.`,
   ];
+}
+
+function whatIsNew(updated: readonly string[]): string {
+  return updated.every(isWeight) ? "weight" : "value";
+}
+
+function isWeight(parameter: string): boolean {
+  return /^(?:w|theta|θ)/iu.test(parameter);
 }
 
 export function noteText(note: string): Text {

@@ -1,0 +1,23 @@
+// The rooms of src that are measured, bundled in memory, so that no build has to come before.
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const entry = `
+  export { differentiator, rebuild, withoutSlopeSymbols } from "./src/expression/derive.ts";
+  export { readFormula } from "./src/expression/read.ts";
+  export { tidy } from "./src/expression/tidy.ts";
+  export { buildGraph } from "./src/graph/graph.ts";
+  export { buildWorking } from "./src/working/build.ts";
+  export { evaluatorOf } from "./src/working/evaluate.ts";
+`;
+
+const { outputFiles } = await build({
+  stdin: { contents: entry, resolveDir: fileURLToPath(new URL("..", import.meta.url)) },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  write: false,
+});
+
+/** @type {Record<string, Function>} */
+export const sources = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);

@@ -1,0 +1,52 @@
+// `longhand practice`: the tutor at the terminal; its sub-actions show and reset what is saved.
+
+import { type Candidate, pickNext } from "../../tutor/schedule.ts";
+import type { Mode } from "../../tutor/task.ts";
+import { openDialogue } from "../dialogue.ts";
+import { InputError } from "../input-error.ts";
+import { type ExerciseArguments, type LoadedExercise, loadExercise } from "../load-exercise.ts";
+import { loadLearner, waitingSessions } from "../practice-store.ts";
+import { practiceCandidates } from "../practice-task.ts";
+import { practise } from "../practise.ts";
+import { resetPractice, showStatus } from "./practice-status.ts";
+
+export interface PracticeArguments extends ExerciseArguments {
+  readonly all?: boolean | undefined;
+  readonly final?: boolean | undefined;
+  readonly plain: boolean;
+}
+
+/** As Ctrl-C is reported by shells. */
+const interrupted = 130;
+
+/** Practises an exercise, or shows or resets what is saved; the answer is the exit code. */
+export async function practice(args: PracticeArguments): Promise<number> {
+  if (args.exercise === "status") return showStatus();
+  if (args.exercise === "reset") return resetPractice();
+  const candidates = await practiceCandidates();
+  const { named, mode } = await chosen(args, candidates);
+  const dialogue = openDialogue();
+  try {
+    const end = await practise(named, mode, { plain: args.plain, dialogue, candidates });
+    return end === "interrupted" ? interrupted : 0;
+  } finally {
+    dialogue.close();
+  }
+}
+
+/** What was named; else what waits unfinished, if it is in the bank; else what the schedule picks. */
+async function chosen(
+  args: PracticeArguments,
+  candidates: readonly Candidate[],
+): Promise<{ readonly named: LoadedExercise; readonly mode: Mode }> {
+  const mode: Mode = args.all === true ? "all at once" : args.final === true ? "final lines" : "line by line";
+  if (args.exercise !== undefined || args.expression !== undefined) return { named: await loadExercise(args), mode };
+  const inBank = new Set(candidates.map(({ exercise }) => exercise));
+  const waiting = waitingSessions().find((session) => inBank.has(session.exercise));
+  if (waiting !== undefined && mode === "line by line") {
+    return { named: await loadExercise({ exercise: waiting.exercise }), mode: waiting.mode };
+  }
+  const next = pickNext(candidates, loadLearner().learner, Date.now());
+  if (next === undefined) throw new InputError("There is no exercise to pick from: name one.");
+  return { named: await loadExercise({ exercise: next.exercise }), mode };
+}

@@ -1,0 +1,64 @@
+// What the tutor is given for an exercise: its working, the lines to ask for, the marking, and where a twin is found.
+
+import { exerciseFrom } from "../exercise/build.ts";
+import { halvingLine, separatingLine } from "../marking/ask.ts";
+import { type Judged, judge } from "../marking/judge.ts";
+import { noNumbers } from "../render/words/practice-words.ts";
+import type { Learner } from "../tutor/learner.ts";
+import { type Candidate, pickTwin } from "../tutor/schedule.ts";
+import { skillOf } from "../tutor/skill.ts";
+import { linesFor, type Mode, type Task } from "../tutor/task.ts";
+import { sameQuantity } from "../tutor/way.ts";
+import type { LineId } from "../working/line.ts";
+import type { Solved } from "../working/solve.ts";
+import { loadBank } from "./bank.ts";
+import { InputError } from "./input-error.ts";
+import { type Worked, work } from "./work.ts";
+
+/** The task of practising an exercise; `key` names it in the files of practice. Throws an InputError without numbers. */
+export function practiceTask(
+  worked: Worked,
+  key: string,
+  mode: Mode,
+  learner: Learner,
+  candidates: readonly Candidate[],
+): Task {
+  const { solved, working } = worked;
+  const lines = linesFor(mode, worked.asked, working);
+  if (solved === undefined || lines.length === 0) throw new InputError(`${worked.name}: ${noNumbers}`);
+  return {
+    exercise: key,
+    solved,
+    lines,
+    judge: (asked, entries) => judge(asked, entries, solved),
+    probe: (judged, entries) => probe(judged, entries, solved),
+    twin: (skill) => {
+      const found = pickTwin(candidates, skill, key, learner);
+      return found === undefined ? undefined : { exercise: found.exercise, variant: null };
+    },
+    earlier: learner.slips,
+  };
+}
+
+function probe({ line, verdict }: Judged, entries: ReadonlyMap<LineId, string>, solved: Solved): LineId | undefined {
+  if (verdict.kind !== "wrong" || verdict.slips.length === 1) return undefined;
+  const entered = new Set([...entries.keys()].flatMap((id) => [id, sameQuantity(id, solved.working) ?? id]));
+  return verdict.slips.length > 1
+    ? separatingLine(line, verdict.slips, entered, solved)
+    : halvingLine(line, entered, solved);
+}
+
+/** The exercises of the bank that have numbers, with the skills that each of them practises. */
+export async function practiceCandidates(): Promise<readonly Candidate[]> {
+  return (await loadBank()).flatMap(({ name, topic, source }) => {
+    const result = exerciseFrom(source);
+    if (!result.ok || result.exercise.given === undefined) return [];
+    const { working, asked } = work({ name, exercise: result.exercise, warnings: [] });
+    const skills = new Set(linesFor("line by line", asked, working).map(({ id }) => skillOf(id, working)));
+    return [{ exercise: name, topic, level: levelOf(result.exercise.level), skills }];
+  });
+}
+
+function levelOf(level: number | string | undefined): number | undefined {
+  return level === undefined || Number.isNaN(Number(level)) ? undefined : Number(level);
+}

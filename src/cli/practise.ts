@@ -1,0 +1,151 @@
+// Practising one exercise at the terminal: hears lines, hands them to the session, prints what it answers, and saves
+// after each. It decides nothing about teaching.
+
+import { resolve } from "node:path";
+import { plainSolution } from "../render/plain.ts";
+import { keyLine, promptOf, replyLines } from "../render/practice-text.ts";
+import { type PracticeView, practiceView } from "../render/practice-view.ts";
+import type { Solution } from "../render/solution.ts";
+import { textSolution } from "../render/text.ts";
+import {
+  backFromTwin,
+  changedWords,
+  introWords,
+  resumedWords,
+  savedWords,
+  setAsideWords,
+} from "../render/words/practice-words.ts";
+import { learned } from "../tutor/learner.ts";
+import type { Reply } from "../tutor/reply.ts";
+import type { Candidate } from "../tutor/schedule.ts";
+import { nextTyped, resume, type Step, start } from "../tutor/session.ts";
+import { fits, type Session, standingEntries } from "../tutor/state.ts";
+import type { Mode, Task } from "../tutor/task.ts";
+import type { Dialogue } from "./dialogue.ts";
+import { type LoadedExercise, loadExercise } from "./load-exercise.ts";
+import { dropSession, loadLearner, loadSession, saveLearner, saveSession } from "./practice-store.ts";
+import { practiceTask } from "./practice-task.ts";
+import { screenPaint, screenWidth } from "./screen.ts";
+import { solutionOf, standard } from "./solution.ts";
+import { type Worked, work } from "./work.ts";
+
+/** What a session is practised with. */
+export interface Around {
+  readonly plain: boolean;
+  readonly dialogue: Dialogue;
+  readonly candidates: readonly Candidate[];
+}
+
+/** How a session ended. */
+export type End = "finished" | "left" | "interrupted";
+
+/** Practises one exercise: from its start, or from where it was left. */
+export async function practise(named: LoadedExercise, mode: Mode, around: Around): Promise<End> {
+  const { dialogue, plain, candidates } = around;
+  const worked = work(named);
+  const { learner, aside } = loadLearner();
+  if (aside !== undefined) dialogue.say([setAsideWords(aside.why, aside.path)]);
+  const task = practiceTask(worked, keyOf(named), mode, learner, candidates);
+  const solution = solutionOf(worked, standard);
+  const view = (state: Session): PracticeView =>
+    practiceView(solution, task.solved, { width: screenWidth(), paint: screenPaint(), plain }, standingEntries(state));
+  const begun = begin(task, mode, dialogue);
+  dialogue.say([...headLines(solution, worked, view(begun.state)), "", begun.words, keyLine(view(begun.state)), ""]);
+  return converse(begun.step, { ...around, task, view });
+}
+
+/** A file is known by its path, an exercise of the bank by its name. */
+function keyOf({ name }: LoadedExercise): string {
+  return /[\\/]|\.ya?ml$|\.json$/iu.test(name) ? resolve(name) : name;
+}
+
+function headLines(solution: Solution, { updates }: Worked, { plain, width, paint }: PracticeView): readonly string[] {
+  const head = { ...solution, sections: [], closing: [], rate: updates ? solution.rate : undefined };
+  return [plain ? plainSolution(head).trimEnd() : textSolution(head, { width, paint })];
+}
+
+interface Begun {
+  readonly state: Session;
+  readonly step: Step;
+  readonly words: string;
+}
+
+function begin(task: Task, mode: Mode, dialogue: Dialogue): Begun {
+  const { value: saved, aside } = loadSession(task.exercise, mode);
+  if (aside !== undefined) dialogue.say([setAsideWords(aside.why, aside.path)]);
+  if (saved !== undefined && saved.phase !== "finished" && fits(saved, task)) {
+    const step = resume(saved, task);
+    const done = saved.lines.filter(({ asked, stand }) => asked && stand !== "open").length;
+    return { state: step.state, step, words: resumedWords(done, task.lines.length) };
+  }
+  if (saved !== undefined) dialogue.say([changedWords(task.exercise)]);
+  const step = start(task, mode);
+  return { state: step.state, step, words: introWords(mode, task.lines.length, task.solved.digits) };
+}
+
+interface Conversation extends Around {
+  readonly task: Task;
+  readonly view: (state: Session) => PracticeView;
+}
+
+/** Prints, saves, hears, until the session ends. */
+async function converse(first: Step, conversation: Conversation): Promise<End> {
+  const warn = onceSaid(conversation.dialogue);
+  let turn: Step | End = first;
+  while (typeof turn !== "string") turn = await take(turn, conversation, warn);
+  return turn;
+}
+
+type Warn = (trouble: string | undefined) => void;
+
+/** One turn: what was answered is said and saved, the next line is heard. */
+async function take({ state, replies }: Step, conversation: Conversation, warn: Warn): Promise<Step | End> {
+  const { dialogue, task, view } = conversation;
+  const last = replies.at(-1);
+  const said = replies.slice(0, -1).flatMap((reply) => replyLines(reply, view(state)));
+  dialogue.say([
+    ...said,
+    ...(said.length > 1 ? [""] : []),
+    ...(last === undefined ? [] : replyLines(last, view(state))),
+  ]);
+  if (last?.kind === "summary") return finish(state, task, warn);
+  warn(saveSession(state));
+  if (last?.kind === "to twin") {
+    const end = await toTwin(last, conversation);
+    return end === "finished" ? resume(state, task) : end;
+  }
+  if (last?.kind !== "ask") return left("left", dialogue);
+  const heard = await dialogue.hear(promptOf(last, view(state)));
+  if (heard.kind === "line") return nextTyped(state, heard.text, task);
+  return left(heard.kind === "interrupt" ? "interrupted" : "left", dialogue);
+}
+
+function left(how: End, dialogue: Dialogue): End {
+  dialogue.say([savedWords]);
+  return how;
+}
+
+async function toTwin({ twin }: Reply & { readonly kind: "to twin" }, conversation: Conversation): Promise<End> {
+  const { dialogue } = conversation;
+  dialogue.say([""]);
+  const end = await practise(await loadExercise({ exercise: twin.exercise }), "line by line", conversation);
+  if (end === "finished") dialogue.say(["", backFromTwin]);
+  return end;
+}
+
+/** What is known of the student is read again first: another window may have finished something meanwhile. */
+function finish(state: Session, task: Task, warn: Warn): End {
+  warn(saveLearner(learned(loadLearner().learner, state, task, Date.now())));
+  dropSession(state);
+  return "finished";
+}
+
+/** Says the first trouble with saving, and no more. */
+function onceSaid({ say }: Dialogue): Warn {
+  let isSaid = false;
+  return (trouble) => {
+    if (trouble === undefined || isSaid) return;
+    isSaid = true;
+    say([`This cannot be saved: ${trouble}`]);
+  };
+}

@@ -1,0 +1,223 @@
+// What the tutor says around the verdicts: the keys, where a session stands, how it ended. Short, kind, never blame.
+
+import type { KeyName } from "../../tutor/event.ts";
+import type { ListedStand, Refusal } from "../../tutor/reply.ts";
+import type { PractiseSkill, Summary } from "../../tutor/summary.ts";
+import type { Mode } from "../../tutor/task.ts";
+import { skillWords } from "./skill-words.ts";
+import { clipped, quoted } from "./user-text.ts";
+
+/** The keys on the one line that is always there, in words for a wide and for a narrow screen. */
+export const keyLabels: readonly { readonly key: KeyName; readonly wide: string; readonly narrow: string }[] = [
+  { key: "help", wide: "help", narrow: "help" },
+  { key: "hint", wide: "hint", narrow: "hint" },
+  { key: "show", wide: "show this line", narrow: "show" },
+  { key: "back", wide: "back", narrow: "back" },
+  { key: "skip", wide: "skip", narrow: "skip" },
+  { key: "list", wide: "list", narrow: "list" },
+  { key: "quit", wide: "save and leave", narrow: "leave" },
+];
+
+const keyMeanings: Readonly<Record<KeyName, string>> = {
+  help: "shows this",
+  hint: "gives a hint, a little more each time",
+  show: "shows this line",
+  back: "goes back one line",
+  skip: "skips this line for now",
+  list: "lists all lines",
+  quit: "saves and leaves",
+  keep: "keeps a wrong entry and goes on from it",
+  repair: "goes back to the first line that is not right",
+  twin: "tries the same on another exercise, where that is offered",
+};
+
+export function keyMeaning(key: KeyName): string {
+  return keyMeanings[key];
+}
+
+/** Its example is no likely answer to anything. */
+export const helpWords: readonly string[] = [
+  "Type a number, arithmetic such as -3/8, or a formula of the names here, and press Enter.",
+  "dz/dy = … goes to that line with what stands behind; :dz/dy only goes there.",
+  "Hints are counted and cost nothing. What cannot be read is not counted.",
+];
+
+export function introWords(mode: Mode, lines: number, digits: number): string {
+  const count = lines === 1 ? "1 line" : `${lines} lines`;
+  const enough = `${digits} digits are enough.`;
+  switch (mode) {
+    case "line by line":
+      return `${count}, one at a time. ${enough}`;
+    case "all at once":
+      return `${count}; all are checked together at the end. ${enough}`;
+    case "final lines":
+      return `${count}, only what is asked for. ${enough}`;
+  }
+}
+
+export function resumedWords(done: number, of: number): string {
+  return `Back where you stopped: ${done} of ${of} lines done.`;
+}
+
+export const savedWords: string = "Saved. The same command goes on from here.";
+
+/** Where the student may go with a wrong entry. */
+export const afterWrong: string = "Try again; h for help with it, or k to keep it and go on.";
+
+export const afterImprecise: string = "Enter alone goes on.";
+
+export function placeWords(place: number | undefined, of: number): string {
+  return place === undefined ? "aside" : `${place} of ${of}`;
+}
+
+export function formulaOf(line: string): string {
+  return `formula of ${line}`;
+}
+
+export function standingWords(entry: string): string {
+  return `So far: ${clipped(entry)}`;
+}
+
+export const notedWords: string = "Noted.";
+
+/** After all verdicts have been shown together. */
+export function tableWords(open: number): string {
+  if (open === 0) return "All of them stand.";
+  return `${open === 1 ? "1 line is" : `${open} lines are`} still to be looked at; the first comes now.`;
+}
+
+export function keptWords(line: string): string {
+  return `${line} stays as it is; what follows is judged from your own number.`;
+}
+
+export function reopenedWords(lines: readonly string[], since: string): string {
+  const one = lines.length === 1;
+  return `${lines.join(", ")} ${one ? "was" : "were"} computed from your earlier ${since}; ${one ? "it is" : "they are"} asked again.`;
+}
+
+export function unclearWords(key: string, means: KeyName): string {
+  return `${quoted(key)} is a name here as well. :${key} ${keyMeanings[means]}, =${key} enters the name. Nothing is counted.`;
+}
+
+export function refusalWords(why: Refusal): string {
+  switch (why) {
+    case "names itself":
+      return "That is the name of this line; its value is asked.";
+    case "nothing to keep":
+      return "There is no wrong entry on this line to keep.";
+    case "nothing to repair":
+      return "There is no wrong entry to go back to.";
+    case "first line":
+      return "This is the first line.";
+    case "no twin":
+      return "There is no other exercise to offer here yet.";
+    case "finished":
+      return "This exercise is finished.";
+  }
+}
+
+export function twinWords(exercise: string): string {
+  return `The same step comes up in ${exercise}. t tries it there now and comes back here; or just go on.`;
+}
+
+export const toTwinWords: string = "This exercise is saved and waits.";
+
+export const backFromTwin: string = "Back to where you were.";
+
+const stands: Readonly<Record<ListedStand, string>> = {
+  open: "",
+  right: "",
+  imprecise: "more digits",
+  follows: "right from your own numbers",
+  wrong: "to be looked at",
+  noted: "noted",
+  undecided: "kept for a person",
+  shown: "shown",
+};
+
+export function standWords(stand: ListedStand): string {
+  return stands[stand];
+}
+
+const marks: Readonly<Record<ListedStand, readonly [mark: string, plain: string]>> = {
+  open: ["·", "open:"],
+  right: ["✓", "right:"],
+  imprecise: ["~", "imprecise:"],
+  follows: ["✓", "right:"],
+  wrong: ["✗", "wrong:"],
+  noted: ["·", "noted:"],
+  undecided: ["?", "undecided:"],
+  shown: ["·", "shown:"],
+};
+
+export function standMark(stand: ListedStand, plain: boolean): string {
+  return marks[stand][plain ? 1 : 0];
+}
+
+/** How a session ended, sentence by sentence. */
+export function summaryWords(summary: Summary): readonly string[] {
+  const { lines, accepted, rightAtOnce, wrong, shown, hints, left, practise } = summary;
+  const counts = [
+    `${accepted} of ${lines} ${lines === 1 ? "line" : "lines"} right${atOnce(accepted, rightAtOnce)}.`,
+    ...(wrong > 0 ? [`${wrong} still to be looked at.`] : []),
+    ...(shown > 0 ? [`${shown} shown.`] : []),
+    ...(left > 0 ? [`${left} left open.`] : []),
+    ...(hints > 0 ? [`${hints === 1 ? "1 hint" : `${hints} hints`}.`] : []),
+  ];
+  return [`Done. ${counts.join(" ")}`, ...practiseWords(practise, rightAtOnce === lines)];
+}
+
+function atOnce(accepted: number, rightAtOnce: number): string {
+  if (rightAtOnce === 0) return "";
+  if (accepted === rightAtOnce) return accepted === 1 ? ", at once" : ", all at once";
+  return `, ${rightAtOnce} of them at once`;
+}
+
+function practiseWords(practise: readonly PractiseSkill[], isPerfect: boolean): readonly string[] {
+  if (practise.length === 0) return isPerfect ? ["Nothing here needs more practice for now."] : [];
+  return [
+    "Worth practising:",
+    ...practise.map(({ skill, missed, of }) => `  ${skillWords(skill)} (${missed} of ${of})`),
+  ];
+}
+
+export interface StatusRow {
+  readonly skill: string;
+  readonly known: number;
+  readonly answers: number;
+}
+
+export const statusWords: {
+  readonly nothing: string;
+  readonly waiting: string;
+  readonly skills: string;
+  readonly mastered: string;
+  readonly row: (row: StatusRow) => string;
+  readonly progress: (exercise: string, done: number, of: number) => string;
+} = {
+  nothing: "Nothing practised yet. longhand practice begins.",
+  waiting: "Not finished:",
+  skills: "How sure each skill is:",
+  mastered: "secure",
+  row: ({ skill, known, answers }) =>
+    `${String(Math.round(known * 100)).padStart(3)} %  ${skill} (${answers === 1 ? "1 answer" : `${answers} answers`})`,
+  progress: (exercise, done, of) => `${exercise}: ${done} of ${of} lines done`,
+};
+
+export function resetWords(folder: string, count: number): string {
+  if (count === 0) return "There was nothing to reset.";
+  return `A fresh start. What was there is kept in ${folder}.`;
+}
+
+export function setAsideWords(why: "newer" | "damaged", path: string): string {
+  return why === "newer"
+    ? `The saved state is from a newer longhand. It is kept as ${path}; this starts afresh.`
+    : `The saved state could not be read. It is kept as ${path}; this starts afresh.`;
+}
+
+/** The exercise has changed since a session on it was saved. */
+export function changedWords(exercise: string): string {
+  return `${clipped(exercise)} has changed since you left it, so this starts afresh.`;
+}
+
+export const noNumbers: string = "This exercise has no numbers to practise with. Give them with --at or in `given`.";

@@ -1,0 +1,72 @@
+// What a session answers, as data. No reply but `shown` and the last rung of hints lets out the value of a line. Words
+// live in `render`.
+
+import type { AskedLine } from "../exercise/asked.ts";
+import type { Hint } from "../marking/hints.ts";
+import type { Judged } from "../marking/judge.ts";
+import type { SlipMatch } from "../marking/verdict.ts";
+import type { LineId } from "../working/line.ts";
+import type { KeyName } from "./event.ts";
+import type { Summary } from "./summary.ts";
+import type { Twin } from "./task.ts";
+
+export interface Ask {
+  readonly kind: "ask";
+  readonly line: LineId;
+  readonly form: AskedLine["form"];
+  /** Its place among the lines asked, from 1; undefined for a line that the session does not ask for. */
+  readonly place: number | undefined;
+  readonly of: number;
+  /** The entry that stands there, where the student has come back to it. */
+  readonly entry: string | undefined;
+}
+
+export interface VerdictReply {
+  readonly kind: "verdict";
+  readonly judged: Judged;
+  /** How much to say of a wrong entry. */
+  readonly stage: "place" | "question";
+  /** The slip that a repair has put right, to be named now. */
+  readonly repaired: SlipMatch | undefined;
+  /** Whether entries before this one were wrong: then a right one gets its reason. */
+  readonly afterMiss: boolean;
+  /** Whether the slip to be named has been seen in another exercise before. */
+  readonly habit: boolean;
+  /** The line whose value would tell more. */
+  readonly probe: LineId | undefined;
+  /** For a wrong entry: how the lines that this one is computed from stand, where they have been filled in. */
+  readonly above: "none" | "all right" | "not all right";
+}
+
+export type ListedStand = "open" | "right" | "imprecise" | "follows" | "wrong" | "noted" | "undecided" | "shown";
+
+export interface ListedLine {
+  readonly line: LineId;
+  readonly entry: string | undefined;
+  readonly stand: ListedStand;
+  readonly now: boolean;
+}
+
+export type Refusal = "names itself" | "nothing to keep" | "nothing to repair" | "first line" | "no twin" | "finished";
+
+export type Reply =
+  | Ask
+  | VerdictReply
+  /** Taken without a verdict: all is judged together. */
+  | { readonly kind: "noted"; readonly judged: Judged }
+  /** All verdicts together, after the last entry. */
+  | { readonly kind: "table"; readonly judged: readonly Judged[] }
+  | { readonly kind: "hint"; readonly hint: Hint }
+  | { readonly kind: "shown"; readonly line: LineId; readonly slip: SlipMatch | undefined }
+  | { readonly kind: "kept"; readonly line: LineId }
+  /** Lines that were computed from an entry which is another now; they are open again. */
+  | { readonly kind: "reopened"; readonly lines: readonly LineId[]; readonly since: LineId }
+  | { readonly kind: "list"; readonly lines: readonly ListedLine[] }
+  | { readonly kind: "help" }
+  | { readonly kind: "unclear"; readonly key: string; readonly means: KeyName }
+  | { readonly kind: "unknown line"; readonly written: string }
+  | { readonly kind: "refused"; readonly why: Refusal }
+  | { readonly kind: "twin offered"; readonly twin: Twin; readonly line: LineId }
+  | { readonly kind: "to twin"; readonly twin: Twin }
+  | { readonly kind: "summary"; readonly summary: Summary }
+  | { readonly kind: "left" };

@@ -1,0 +1,51 @@
+// What a line practises: a rule at a place, such as the power rule in a local partial. It must not know students or words.
+
+import type { Working } from "../working/build.ts";
+import { ideaOf } from "../working/idea.ts";
+import { type Line, type LineId, partialId } from "../working/line.ts";
+
+/** Where in a working a rule is used. */
+export type Place = "forward" | "partial" | "adjoint" | "gradient" | "update" | "check";
+
+/** The place, or the rule and the place: `update`, `power:partial`, `chain:gradient`, `routes:adjoint`. */
+export type SkillId = string;
+
+/** The rule and the place of a skill; `rule` is empty where the place says all. */
+export interface Skill {
+  readonly rule: string;
+  readonly place: string;
+}
+
+export function skillParts(skill: SkillId): Skill {
+  const at = skill.lastIndexOf(":");
+  return { rule: at < 0 ? "" : skill.slice(0, at), place: skill.slice(at + 1) };
+}
+
+/** The skill that a line practises. */
+export function skillOf(id: LineId, working: Working): SkillId {
+  const line = working.lines.get(id);
+  if (line === undefined) throw new Error(`there is no line ${id}`);
+  switch (line.kind) {
+    case "value":
+      return "forward";
+    case "partial":
+      return `${ideaOf(line.reason)}:partial`;
+    case "contribution":
+      return "chain:adjoint";
+    case "adjoint":
+      return `${ruleOfAdjoint(line, working)}:${working.train.includes(line.node) ? "gradient" : "adjoint"}`;
+    case "step":
+    case "update":
+      return "update";
+    case "check":
+      return "check";
+  }
+}
+
+/** Routes that add, the chain rule, or the rule of the one local partial that is the gradient already. */
+function ruleOfAdjoint({ node }: Line, { graph, lines }: Working): string {
+  const [user, ...others] = graph.users.get(node) ?? [];
+  if (others.length > 0) return "routes";
+  const partial = user === graph.output ? lines.get(partialId(user, node)) : undefined;
+  return partial?.kind === "partial" ? ideaOf(partial.reason) : "chain";
+}

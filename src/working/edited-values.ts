@@ -1,0 +1,186 @@
+// Evaluates edited workings by the hundred: on top of the values of the working as it is, only the lines that an edit
+// changes and those that depend on them. The same numbers as compiling the edited working, in a fraction of the time.
+
+import { topologicalOrder } from "../graph/order.ts";
+import type { Working } from "./build.ts";
+import { changesBy, type Edit, readsOf } from "./edit.ts";
+import {
+  blankSlots,
+  type Companion,
+  type Compiled,
+  compileLines,
+  type Evaluator,
+  type Inputs,
+  inputSlots,
+  type Pins,
+  runSegment,
+  type Segment,
+  setInputs,
+  setLine,
+  takenBy,
+  type Values,
+  valuesOf,
+} from "./evaluate.ts";
+import type { Line, LineId } from "./line.ts";
+import type { Rounding } from "./rounding.ts";
+
+/** The evaluator of the working with an edit, compiled when it is first used: there it throws as `edited` does. */
+export type Editor = (edit: Edit) => Evaluator;
+
+/** Prepares a working once for many edits. The values before an edit are kept for the inputs and pins used last. */
+export function editorOf(working: Working): Editor {
+  const base = prepare(working);
+  return (edit) => {
+    let program: Program | undefined;
+    return (inputs, pins) => {
+      program ??= programOf(base, edit);
+      return runEdited(base, program, inputs, pins);
+    };
+  };
+}
+
+/** The values of the working as it is. */
+interface Before {
+  readonly inputs: Inputs;
+  readonly pins: Pins | undefined;
+  readonly slots: Float64Array;
+  readonly computed: ReadonlyMap<LineId, number>;
+}
+
+interface Base {
+  readonly working: Working;
+  readonly leaves: ReadonlyMap<string, number>;
+  readonly compiled: Compiled;
+  /** The slots before an evaluation; a line that is a number has nothing to run and finds it there. */
+  readonly blank: Float64Array;
+  readonly segmentOf: ReadonlyMap<LineId, Segment>;
+  readonly placeOf: ReadonlyMap<LineId, number>;
+  readonly readers: ReadonlyMap<LineId, readonly LineId[]>;
+  readonly valuesAt: (inputs: Inputs, pins: Pins | undefined) => Before;
+}
+
+function prepare(working: Working): Base {
+  const leaves = inputSlots(working);
+  const compiled = compileLines(working.lines.values(), takenBy(leaves));
+  const blank = blankSlots(compiled);
+  let last: Before | undefined;
+  const valuesAt = (inputs: Inputs, pins: Pins | undefined): Before => {
+    if (last?.inputs === inputs && last.pins === pins) return last;
+    const slots = blank.slice();
+    setInputs(slots, leaves, inputs);
+    const computed = new Map<LineId, number>();
+    const run = { pins, rounding: working.rounding, computed };
+    for (const segment of compiled.segments) runSegment(segment, compiled.instructions, slots, run);
+    last = { inputs, pins, slots, computed };
+    return last;
+  };
+  return {
+    working,
+    leaves,
+    compiled,
+    blank,
+    segmentOf: new Map(compiled.segments.map((segment) => [segment.id, segment])),
+    placeOf: new Map([...working.lines.keys()].map((id, place) => [id, place])),
+    readers: readersIn(working),
+    valuesAt,
+  };
+}
+
+function readersIn({ lines }: Working): ReadonlyMap<LineId, readonly LineId[]> {
+  const readers = new Map<LineId, LineId[]>();
+  for (const id of lines.keys()) {
+    for (const read of readsOf(id, lines)) {
+      const known = readers.get(read);
+      if (known === undefined) readers.set(read, [id]);
+      else known.push(id);
+    }
+  }
+  return readers;
+}
+
+/** The lines to evaluate again, in order. A changed line leaves its value where the others look for it. */
+interface Program {
+  readonly changed: Compiled;
+  readonly steps: readonly Step[];
+  readonly rounding: Rounding | undefined;
+}
+
+interface Step {
+  readonly segment: Segment;
+  readonly own: boolean;
+  /** Where the line stood before it was changed. */
+  readonly before: Segment | undefined;
+}
+
+function programOf(base: Base, edit: Edit): Program {
+  const { working, compiled, leaves, segmentOf } = base;
+  const { lines, rounding } = changesBy(working, edit);
+  const order = rounding === undefined ? affectedLines(base, lines) : allLines(base, lines);
+  const changed = compileLines(
+    order.flatMap((id) => lines.get(id) ?? []),
+    {
+      size: compiled.size,
+      slotOf: (name) => compiled.slotOf.get(name) ?? leaves.get(name),
+      companionOf: (name) => compiled.companions.get(name),
+    },
+  );
+  const own = new Map(changed.segments.map((segment) => [segment.id, segment]));
+  const steps = order.flatMap((id): readonly Step[] => {
+    const segment = own.get(id) ?? segmentOf.get(id);
+    return segment === undefined
+      ? []
+      : [{ segment, own: own.has(id), before: own.has(id) ? segmentOf.get(id) : undefined }];
+  });
+  return { changed, steps, rounding: rounding ?? working.rounding };
+}
+
+/** The changed lines and all that depend on them, each after what it reads. */
+function affectedLines({ working, readers, placeOf }: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
+  const affected = new Set(changed.keys());
+  for (const id of affected) for (const reader of readers.get(id) ?? []) affected.add(reader);
+  const lastPlace = placeOf.size;
+  const placed = [...affected].sort((a, b) => (placeOf.get(a) ?? lastPlace) - (placeOf.get(b) ?? lastPlace));
+  return ordered(placed, working.lines, changed);
+}
+
+function allLines({ working }: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
+  return ordered([...new Set([...working.lines.keys(), ...changed.keys()])], working.lines, changed);
+}
+
+function ordered(
+  ids: readonly LineId[],
+  lines: ReadonlyMap<LineId, Line>,
+  changed: ReadonlyMap<LineId, Line>,
+): readonly LineId[] {
+  const both = {
+    get: (id: LineId) => changed.get(id) ?? lines.get(id),
+    has: (id: LineId) => changed.has(id) || lines.has(id),
+  };
+  const ordering = topologicalOrder(ids, (id) => readsOf(id, both));
+  if (ordering.kind === "cycle") throw new Error(`lines read each other in a circle: ${ordering.names.join(" → ")}`);
+  return ordering.names;
+}
+
+function runEdited(base: Base, { changed, steps, rounding }: Program, inputs: Inputs, pins: Pins | undefined): Values {
+  const before = base.valuesAt(inputs, pins);
+  const slots = new Float64Array(changed.size);
+  slots.set(before.slots);
+  for (const [slot, value] of changed.numbers) slots[slot] = value;
+  const computed = new Map(before.computed);
+  const run = { pins, rounding, computed };
+  for (const { segment, own, before: place } of steps) {
+    if (!own && segment.start === segment.end) slots[segment.slot] = base.blank[segment.slot] ?? Number.NaN;
+    runSegment(segment, own ? changed.instructions : base.compiled.instructions, slots, run);
+    if (place !== undefined) moveValue(segment, place, slots);
+  }
+  const slotOf = (name: string): number =>
+    base.compiled.slotOf.get(name) ?? base.leaves.get(name) ?? changed.slotOf.get(name) ?? -1;
+  return valuesOf((name) => slots[slotOf(name)] ?? Number.NaN, computed, pins);
+}
+
+/** The value of a changed line goes where the line stood, with what is left to 1 where that is read. */
+function moveValue(from: Segment, to: Segment, slots: Float64Array): void {
+  setLine(to, slots, slots[from.slot] ?? Number.NaN);
+  const [own, read]: readonly (Companion | undefined)[] = [from.companion, to.companion];
+  if (own !== undefined && own.remainder === read?.remainder) slots[read.slot] = slots[own.slot] ?? Number.NaN;
+}

@@ -1,0 +1,299 @@
+// Whether two formulas are the same function: tables by family, laws, and texts of any kind.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Comparison, compareFormulas } from "../../src/expression/compare.ts";
+import { compareTexts, readWide } from "../../src/expression/compare-text.ts";
+import { evaluate } from "../../src/expression/evaluate.ts";
+import { call, type Expression, type FunctionName, sum } from "../../src/expression/expression.ts";
+import { printText } from "../../src/expression/print-text.ts";
+import { parseableFormula, plainFormula, unicodeFormula } from "../../src/render/formula-style.ts";
+import { different, same, undecided } from "./compare-pairs.ts";
+import { formulas, texts } from "./random.ts";
+import { treeText } from "./tree-text.ts";
+
+function wide(text: string): Expression {
+  const read = readWide(text);
+  if (!read.ok) throw new Error(`${text}: ${read.problem.code}`);
+  return read.value.expression;
+}
+
+function verdict(left: string, right: string): Comparison["verdict"] {
+  return compareFormulas(wide(left), wide(right)).verdict;
+}
+
+const everyPair = [...Object.values(same).flat(), ...Object.values(different).flat(), ...undecided];
+
+describe.each(Object.entries(same))("the same: %s", (_, pairs) => {
+  it.each(pairs)("%s and %s", (left, right) => expect(verdict(left, right)).toBe("same"));
+});
+
+describe.each(Object.entries(different))("different: %s", (_, pairs) => {
+  it.each(pairs)("%s and %s", (left, right) => expect(verdict(left, right)).toBe("different"));
+});
+
+describe("undecided", () => {
+  it.each(undecided)("%s and %s", (left, right) => expect(verdict(left, right)).toBe("undecided"));
+});
+
+describe("a verdict", () => {
+  it("is that of the pair in the other order", () => {
+    const turned = everyPair.filter(([left, right]) => verdict(left, right) !== verdict(right, left));
+    expect(turned).toEqual([]);
+  });
+
+  it("is the same every time", () => {
+    const once = everyPair.map(([left, right]) => compareTexts(left, right));
+    expect(everyPair.map(([left, right]) => compareTexts(left, right))).toEqual(once);
+  });
+
+  it("of a formula and itself is never different", () => {
+    const all = everyPair.flat().filter((text) => verdict(text, text) === "different");
+    expect(all).toEqual([]);
+  });
+
+  it("of two families is not the same: no left side is both the same as and different from one right side", () => {
+    const key = ([left, right]: readonly [string, string]): string => `${left} | ${right}`;
+    const sames = new Set(Object.values(same).flat().map(key));
+    expect(
+      Object.values(different)
+        .flat()
+        .filter((pair) => sames.has(key(pair))),
+    ).toEqual([]);
+  });
+
+  it("of different comes with a point where doubles or more digits tell the values apart", () => {
+    const pairs = Object.values(different).flat();
+    const silent = pairs.filter(([left, right]) => {
+      const found = compareFormulas(wide(left), wide(right));
+      return found.verdict !== "different" || found.witness === undefined;
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it("names a point at which the values in doubles are those it gives", () => {
+    const found = compareFormulas(wide("sqrt(x^2)"), wide("x"));
+    const witness = found.verdict === "different" ? found.witness : undefined;
+    const at = (name: string): number => witness?.at.get(name) ?? Number.NaN;
+    expect(witness?.left).toBeCloseTo(evaluate(wide("sqrt(x^2)"), at), 12);
+    expect(witness?.right).toBeCloseTo(evaluate(wide("x"), at), 12);
+  });
+
+  it.each([
+    ["x+1", "x + 1", "same text"],
+    ["x+1", "1+x", "exact"],
+    ["sin(x+1)", "sin(1+x)", "exact"],
+    ["sin(2x)", "2sin(x)cos(x)", "sampled"],
+    ["ln(x)", "ln(-x)", "apart"],
+    ["x", "2x", "exact"],
+    ["sin(x)", "cos(x)", "sampled"],
+    ["1/0", "1", "nowhere defined"],
+    ["9^9^9^9", "9^9^9^8", "too close"],
+  ])("on %s and %s is %s", (left, right, reason) => {
+    expect(compareFormulas(wide(left), wide(right)).reason).toBe(reason);
+  });
+});
+
+describe("the wide dialect", () => {
+  it.each([
+    ["sin x", "sin(x)"],
+    ["sinx", "sin(x)"],
+    ["sin 2x", "sin([2·x])"],
+    ["sin2x", "sin([2·x])"],
+    ["sin 2 pi x", "sin([2·<pi>·x])"],
+    ["sin x^2", "sin([x^2])"],
+    ["sin -x", "sin([-x])"],
+    ["sin |x|", "sin(abs(x))"],
+    ["sin x cos y", "[sin(x)·cos(y)]"],
+    ["sin x e^x", "[sin(x)·exp(x)]"],
+    ["sin 2(x+1)", "sin([2·[x + 1]])"],
+    ["sin x(x+1)", "[sin(x)·[x + 1]]"],
+    ["sin x/2", "[sin(x)/2]"],
+    ["ln sin x", "ln(sin(x))"],
+    ["sin sin sin x", "sin(sin(sin(x)))"],
+    ["e^sin x", "exp(sin(x))"],
+    ["sin^2 x", "[sin(x)^2]"],
+    ["sin²x", "[sin(x)^2]"],
+    ["sin^n(x)y", "[[sin(x)^n]·y]"],
+    ["sin^-1 x", "asin(x)"],
+    ["sin⁻¹(x)", "asin(x)"],
+    ["tan^(-1)(x)", "atan(x)"],
+    ["sin^-2 x", "[sin(x)^[-2]]"],
+    ["sec^-1 x", "acos([1/x])"],
+    ["sec^2 x", "[[1/cos(x)]^2]"],
+    ["arcsin x", "asin(x)"],
+    ["arsinh(x)", "asinh(x)"],
+    ["arctanh x", "atanh(x)"],
+    ["acot(x)", "atan([1/x])"],
+    ["csch x", "[1/sinh(x)]"],
+    ["cosec x", "[1/sin(x)]"],
+    ["log_2(x)", "log(x, 2)"],
+    ["log₂ x", "log(x, 2)"],
+    ["log10(x)", "log(x, 10)"],
+    ["log_b x", "log(x, b)"],
+    ["log(x,3)", "log(x, 3)"],
+    ["log x", "ln(x)"],
+    ["root(x,n)", "root(x, n)"],
+    ["nthRoot(x, 3)", "root(x, 3)"],
+    ["∛x", "cbrt(x)"],
+    ["sign(x)", "sgn(x)"],
+    ["x**2", "[x^2]"],
+    ["ab", "[a·b]"],
+    ["2xy", "[2·x·y]"],
+    ["x1y2", "[x1·y2]"],
+    ["x_1x₂", "[x1·x2]"],
+    ["x_max", "x_max"],
+    ["alpha", "α"],
+    ["2theta_1x", "[2·θ1·x]"],
+    ["pix", "[<pi>·x]"],
+    ["2πr", "[2·<pi>·r]"],
+    ["xe^x", "[x·exp(x)]"],
+    ["σ(x)", "sigmoid(x)"],
+    ["(x-μ)/σ", "[[x + [-μ]]/σ]"],
+    ["σ'(x)", "sigmoid'(x)"],
+    ["sqrt2/2", "[sqrt(2)/2]"],
+    ["xsin(x)", "[x·sin(x)]"],
+  ])("reads %s as %s", (text, tree) => expect(treeText(wide(text))).toBe(tree));
+
+  it.each([
+    ["x!", "refused-syntax", 1],
+    ["floor(x)", "unknown-function", 0],
+    ["sin", "function-needs-bracket", 0],
+    ["2 sin^2", "function-needs-bracket", 2],
+    ["max(x)", "operand-count", 0],
+    ["root(x)", "operand-count", 0],
+    ["sec'(x)", "no-slope-symbol", 0],
+    ["x = 2", "refused-syntax", 2],
+    ["(x", "unclosed-bracket", 0],
+    ["", "empty-formula", 0],
+  ])("refuses %s: %s", (text, code, start) => {
+    const read = readWide(text);
+    expect(read).toMatchObject({ ok: false, problem: { code, span: { start } } });
+  });
+});
+
+const wideFunctions: readonly FunctionName[] = [
+  "asin",
+  "acos",
+  "atan",
+  "asinh",
+  "acosh",
+  "atanh",
+  "cbrt",
+  "sgn",
+  "step",
+];
+
+describe.each([
+  ["Unicode", unicodeFormula],
+  ["plain", plainFormula],
+  ["parseable", parseableFormula],
+])("%s text", (_, style) => {
+  const names = ["x", "y1", "w2", "θ", "s", "i", "n", "e1", "σ"];
+  const plainFormulas = formulas({ names, depth: 3, functions: true, slopes: true });
+  const wider = fc
+    .tuple(fc.constantFrom(...wideFunctions), plainFormulas, plainFormulas)
+    .map(([operation, u, v]): Expression => sum([call(operation, u), call("root", v, u)]));
+
+  it("reads back as the same tree", () => {
+    fc.assert(
+      fc.property(fc.oneof(plainFormulas, wider), (expression) => {
+        expect(treeText(wide(printText(expression, style)))).toBe(treeText(expression));
+      }),
+      { seed: 20_210_702, numRuns: 1000 },
+    );
+  });
+
+  it("reads back as a formula that is not different", () => {
+    fc.assert(
+      fc.property(fc.oneof(plainFormulas, wider), (expression) => {
+        const back = wide(printText(expression, style));
+        expect(compareFormulas(expression, back).verdict).not.toBe("different");
+      }),
+      { seed: 20_210_703, numRuns: 200 },
+    );
+  });
+});
+
+describe("a formula that was changed in one place", () => {
+  it("is the same only where its values agree", () => {
+    const pair = fc.tuple(
+      formulas({ names: ["x", "y"], depth: 2, functions: true }),
+      formulas({ names: ["x", "y"], depth: 2, functions: true }),
+    );
+    fc.assert(
+      fc.property(
+        pair,
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        ([left, right], x, y) => {
+          if (compareFormulas(left, right).verdict !== "same") return;
+          const at = (name: string): number => (name === "x" ? x : y);
+          const [a, b] = [evaluate(left, at), evaluate(right, at)];
+          if (Number.isFinite(a) && Number.isFinite(b))
+            expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-6 * (1 + Math.abs(a)));
+        },
+      ),
+      { seed: 20_210_704, numRuns: 2000 },
+    );
+  });
+});
+
+/** A text of the table with a few characters taken out, put in or doubled. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...everyPair.flat()),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(..."xye12.()^*/+-|,πθσ√ '!²", "sin", "log_", "^-1 ", "((")), {
+      maxLength: 3,
+    }),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((changed, [place, piece]) => {
+      const at = place % (changed.length + 1);
+      return piece === " "
+        ? changed.slice(0, at) + changed.slice(at + 1)
+        : changed.slice(0, at) + piece + changed.slice(at);
+    }, text),
+  );
+
+it("any two texts get an answer", () => {
+  const anyText = fc.oneof(mutated, texts, fc.string({ unit: "binary", maxLength: 30 }));
+  fc.assert(
+    fc.property(anyText, anyText, (left, right) => {
+      const result = compareTexts(left, right);
+      if (result.kind === "compared") return;
+      const source = result.side === "left" ? left : right;
+      expect(result.problem.span.start).toBeLessThanOrEqual(result.problem.span.end);
+      expect(result.problem.span.end).toBeLessThanOrEqual(source.length);
+    }),
+    { seed: 20_210_705, numRuns: 3000 },
+  );
+});
+
+describe("texts that are meant to hang a reader are answered soon", () => {
+  const nested = (open: string, count: number, close: string): string => `${open.repeat(count)}x${close.repeat(count)}`;
+  it.each<readonly [name: string, left: string, right: string]>([
+    ["a tower of powers", "9^9^9^9", "9^9^9^9+1"],
+    ["a large power", "(x+1)^100000", "(x+1)^100000+1"],
+    ["a huge power", "x^1e300", "x^2"],
+    ["brackets", nested("(", 10_000, ")"), "x"],
+    ["a million characters", "x+".repeat(500_000), "x"],
+    ["a long sum", `${"x+".repeat(1400)}x`, "1401x"],
+    ["a long product", "(x+1)".repeat(600), "(x+1)^600"],
+    ["nested calls", nested("sin(", 90, ")"), nested("sin(", 89, ")")],
+    ["nested exponents", `${"sin^(".repeat(90)}x${")".repeat(90)}`, "x"],
+    ["functions in a row", `${"sin ".repeat(700)}x`, "x"],
+    ["bars", "|".repeat(3000), "x"],
+    ["signs", `${"-".repeat(2900)}x`, "x"],
+    ["exponentials", nested("exp(", 60, ")"), nested("exp(", 61, ")")],
+    ["turns", Array.from({ length: 90 }, (_, n) => `relu(x-${n})`).join("+"), "relu(x)"],
+    ["many names", Array.from({ length: 200 }, (_, n) => `sin(x${n})`).join("+"), "sin(x1)"],
+  ])("%s", (_, left, right) => {
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      compareTexts(left, right);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+});
