@@ -90,6 +90,7 @@ const commands: ReadonlyMap<string, (commands: Argv, finish: Finish) => Argv> = 
   ["practice", practiceCommand],
   ["check", checkCommand],
   ["compare", compareCommand],
+  ["slips", slipsCommand],
   ["worksheet", worksheetCommand],
   ["validate", validateCommand],
 ]);
@@ -314,6 +315,21 @@ function worksheetCommand(commands: Argv, finish: Finish): Argv {
     async (args) => {
       const { worksheet } = await import("./commands/worksheet.ts");
       finish(await worksheet(args));
+    },
+  );
+}
+
+function slipsCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "slips",
+    "every known mistake, and where it shows",
+    (command) =>
+      command
+        .option("json", { type: "boolean", default: false, describe: "print JSON" })
+        .example("$0 slips", "the catalogue, with the exercises of the bank"),
+    async ({ json }) => {
+      const { slips } = await import("./commands/slips.ts");
+      finish(await slips({ json }));
     },
   );
 }

@@ -15,6 +15,7 @@ import {
   savedWords,
   setAsideWords,
 } from "../render/words/practice-words.ts";
+import { fingerprintOf } from "../tutor/fingerprint.ts";
 import { learned } from "../tutor/learner.ts";
 import type { Reply } from "../tutor/reply.ts";
 import type { Candidate } from "../tutor/schedule.ts";
@@ -45,7 +46,7 @@ export async function practise(named: LoadedExercise, mode: Mode, around: Around
   const worked = work(named);
   const { learner, aside } = loadLearner();
   if (aside !== undefined) dialogue.say([setAsideWords(aside.why, aside.path)]);
-  const task = practiceTask(worked, keyOf(named), mode, learner, candidates);
+  const task = practiceTask(worked, keyOf(worked), mode, learner, candidates);
   const solution = solutionOf(worked, standard);
   const view = (state: Session): PracticeView =>
     practiceView(solution, task.solved, { width: screenWidth(), paint: screenPaint(), plain }, standingEntries(state));
@@ -54,8 +55,9 @@ export async function practise(named: LoadedExercise, mode: Mode, around: Around
   return converse(begun.step, { ...around, task, view });
 }
 
-/** A file is known by its path, an exercise of the bank by its name. */
-function keyOf({ name }: LoadedExercise): string {
+/** A file is known by its path, an exercise of the bank by its name, formulas in options by what comes out of them. */
+function keyOf({ name, solved }: Worked): string {
+  if (name === "-e" && solved !== undefined) return `-e ${fingerprintOf(solved)}`;
   return /[\\/]|\.ya?ml$|\.json$/iu.test(name) ? resolve(name) : name;
 }
 

@@ -20,7 +20,7 @@ export interface Witness {
 export type Comparison =
   /** `exact`: by algebra; `sampled`: the values agree wherever they were computed. */
   | { readonly verdict: "same"; readonly reason: "same text" | "exact" | "sampled" }
-  /** `apart`: no point has a value of both. */
+  /** `apart`: where one has a value, the other has none, but for a few points at most. */
   | {
       readonly verdict: "different";
       readonly reason: "exact" | "sampled" | "apart";
@@ -223,8 +223,11 @@ const leastApart = 10;
 
 /** Agreement in doubles, confirmed with more digits at a few points; blurred points where there are too few others. */
 function confirmed(pair: Pair, tally: Tally): Comparison {
-  const { agreements, blurred } = tally;
-  if (agreements.length + blurred.length === 0) return withoutCommonPoint(pair, tally);
+  const { agreements, blurred, onlyLeft, onlyRight } = tally;
+  const common = agreements.length + blurred.length;
+  const isApart = common < fewestAgreements && Math.min(onlyLeft.length, onlyRight.length) >= leastApart;
+  if (isApart) return apart(pair, tally);
+  if (common === 0) return { verdict: "undecided", reason: "nowhere defined" };
   const affordable = Math.floor(mostPreciseWork / pair.size);
   if (affordable === 0) return { verdict: "undecided", reason: "too large" };
   if (agreements.length >= fewestAgreements) {
@@ -252,12 +255,11 @@ function confirmedAt(
   return { verdict: "undecided", reason: otherwise };
 }
 
-function withoutCommonPoint(pair: Pair, { onlyLeft, onlyRight }: Tally): Comparison {
+/** Each has a value where the other has none, and hardly any point has both: ln x and ln(−x). */
+function apart(pair: Pair, { onlyLeft }: Tally): Comparison {
   const [at] = onlyLeft;
-  if (at === undefined || Math.min(onlyLeft.length, onlyRight.length) < leastApart) {
-    return { verdict: "undecided", reason: "nowhere defined" };
-  }
-  const [value] = valuesAt(pair, at);
+  const [value] = at === undefined ? [] : valuesAt(pair, at);
+  if (at === undefined || value === undefined) return { verdict: "different", reason: "apart", witness: undefined };
   const left = isGap(value) ? undefined : middle(value);
   return { verdict: "different", reason: "apart", witness: { at, left, right: undefined } };
 }

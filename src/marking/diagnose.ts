@@ -1,11 +1,11 @@
 // Finds which known mistakes give a student's number: every slip at every place, on the true and on the student's own
 // earlier lines. It names nothing that chance would explain as well.
 
-import { roundToDigits, unitInLastPlace } from "../number/decimal.ts";
-import { compare, toNumber } from "../number/rational.ts";
+import { toNumber } from "../number/rational.ts";
 import type { Pins } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
+import { writtenUnit } from "./follow.ts";
 import type { Judging } from "./judging.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import type { SlipMatch } from "./verdict.ts";
@@ -38,11 +38,8 @@ export function diagnose(line: LineId, entry: NumberEntry, judging: Judging): re
  * Half a unit in the last place that was asked for: a shorter entry is diagnosed only where it is the very number, as 26
  * is, since what two digits fit fits too much.
  */
-function halfWidthOf({ value, ...entry }: NumberEntry, digits: number): number {
-  if (entry.kind === "arithmetic" || value.numerator === 0n) return 0;
-  const asked = unitInLastPlace(roundToDigits(value, digits));
-  const shown = unitInLastPlace(entry.decimal);
-  return toNumber(compare(shown, asked) < 0 ? shown : asked) / 2;
+function halfWidthOf(entry: NumberEntry, digits: number): number {
+  return entry.kind === "arithmetic" ? 0 : toNumber(writtenUnit(entry.value, entry.decimal, digits)) / 2;
 }
 
 /** Doubles are never equal to the last bit after different roads to the same number. */

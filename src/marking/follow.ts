@@ -2,7 +2,8 @@
 // earlier means dependency, not order on the page.
 
 import { namesIn } from "../expression/expression.ts";
-import { toNumber } from "../number/rational.ts";
+import { type Decimal, roundToDigits, unitInLastPlace } from "../number/decimal.ts";
+import { compare, isZero, type Rational, toNumber } from "../number/rational.ts";
 import { dependencies } from "../working/dependencies.ts";
 import { edited } from "../working/edit.ts";
 import { evaluatorOf, type Values } from "../working/evaluate.ts";
@@ -60,6 +61,40 @@ function readBy(line: LineId, lines: Solved["working"]["lines"]): readonly LineI
   const formula = lines.get(line)?.formula;
   if (formula === undefined) return [];
   return [...namesIn(formula)].flatMap((name) => lineNamed(name, lines) ?? []);
+}
+
+/**
+ * How far a line may lie from what the student's own lines give because those were written with few digits and carried
+ * with more: the effect of half a unit on each, in quadrature, doubled.
+ */
+export function carriedAllowance(line: LineId, { entries, followed, solved }: Carrying): number {
+  const { pins, values } = followed;
+  const inputs = inputsOf(followed.solved.numbers);
+  let squares = 0;
+  for (const earlier of enteredBefore(line, new Set(entries.keys()), solved)) {
+    const entry = entries.get(earlier);
+    const pin = pins.get(earlier);
+    if (entry?.kind !== "decimal" || pin === undefined) continue;
+    const half = toNumber(writtenUnit(entry.value, entry.decimal, solved.digits)) / 2;
+    const moved = followed.solved.evaluate(inputs, new Map([...pins, [earlier, pin + half]]));
+    const effect = moved.computed(line) - values.computed(line);
+    if (Number.isFinite(effect)) squares += effect * effect;
+  }
+  return 2 * Math.sqrt(squares);
+}
+
+/** The unit in the last place written, or in the last place asked where less is written: 12 is taken for 12.00. */
+export function writtenUnit(value: Rational, decimal: Decimal, digits: number): Rational {
+  const shown = unitInLastPlace(decimal);
+  const asked = isZero(value) ? shown : unitInLastPlace(roundToDigits(value, digits));
+  return compare(shown, asked) < 0 ? shown : asked;
+}
+
+/** What carrying depends on. */
+export interface Carrying {
+  readonly entries: ReadonlyMap<LineId, ReadEntry>;
+  readonly followed: Followed;
+  readonly solved: Solved;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { writtenLine } from "../working/twin.ts";
 import { diagnose } from "./diagnose.ts";
-import { emptiedBy, enteredBefore, follow } from "./follow.ts";
+import { carriedAllowance, emptiedBy, enteredBefore, follow } from "./follow.ts";
 import { judgeFormula } from "./judge-formula.ts";
 import type { Judging } from "./judging.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
@@ -76,7 +76,8 @@ function judgeNumber(line: LineId, entry: NumberEntry, judging: Judging): Verdic
   const allowance = roundingAllowance(solved, line, others);
   const astray = strayLines(line, judging);
   const inTruth = agrees(entry.value, unit, solved.values.of(line), line, allowance, solved);
-  const fromOwn = agrees(entry.value, unit, followed.values.computed(line), line, allowance, solved);
+  const carried = allowance + carriedAllowance(line, judging);
+  const fromOwn = agrees(entry.value, unit, followed.values.computed(line), line, carried, solved);
   if (inTruth || (fromOwn && astray.length === 0)) return precise(line, entry, solved, fromOwn ? [] : astray);
   if (fromOwn) return whenFollowing(line, judging, astray);
   return { kind: "wrong", slips: diagnose(line, entry, judging) };

@@ -1,9 +1,6 @@
 // Rounding a line before the next one reads it: to significant digits or decimal places, rounded or cut off.
 // It must not know what lines are.
 
-import { type Decimal, decimalFromNumber, roundToDigits, roundToPlaces, toRational } from "../number/decimal.ts";
-import { toNumber } from "../number/rational.ts";
-
 export interface Rounding {
   readonly how: "rounded" | "truncated";
   readonly to: "digits" | "places";
@@ -12,19 +9,18 @@ export interface Rounding {
   readonly only?: ReadonlySet<string>;
 }
 
-/** The double nearest to the rounded value; what is not finite stays as it is. */
-export function roundedAs(value: number, rounding: Rounding): number {
-  if (!Number.isFinite(value)) return value;
-  const exact = decimalFromNumber(value);
-  return toNumber(toRational(rounding.how === "rounded" ? rounded(exact, rounding) : cut(exact, rounding)));
-}
-
-function rounded(exact: Decimal, { to, count }: Rounding): Decimal {
-  return to === "digits" ? roundToDigits(exact, count) : roundToPlaces(exact, count);
-}
-
-function cut(exact: Decimal, { to, count }: Rounding): Decimal {
-  const surplus = to === "digits" ? exact.coefficient.toString().length - count : -exact.exponent - count;
-  if (surplus <= 0) return exact;
-  return { ...exact, coefficient: exact.coefficient / 10n ** BigInt(surplus), exponent: exact.exponent + surplus };
+/**
+ * The double nearest to the rounded value, halves away from zero as people round; what is not finite stays as it is. It
+ * works on the shortest decimal of the double, without big numbers: slips round every line many times over.
+ */
+export function roundedAs(value: number, { how, to, count }: Rounding): number {
+  if (!Number.isFinite(value) || value === 0) return value;
+  const [mantissa = "", power = "0"] = Math.abs(value).toExponential().split("e");
+  const digits = mantissa.replace(".", "");
+  const exponent = Number(power);
+  const kept = Math.max(0, to === "digits" ? count : exponent + 1 + count);
+  if (digits.length <= kept) return value;
+  const isUp = how === "rounded" && (to === "digits" || exponent + 1 + count >= 0) && (digits[kept] ?? "0") >= "5";
+  const size = Number(`${Number(digits.slice(0, kept)) + (isUp ? 1 : 0)}e${exponent + 1 - kept}`);
+  return value < 0 && size !== 0 ? -size : size;
 }

@@ -30,7 +30,7 @@ it("in ASCII", () => {
     "Different: their values are not the same everywhere.",
     "  a = sin(theta)^2",
     "  b = 2",
-    "  At theta = 2: a is 0.826822, b is 2.00000.",
+    "  At theta = 2: a is 0.826822, b is 2.",
   ]);
 });
 

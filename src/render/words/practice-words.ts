@@ -62,7 +62,7 @@ export function resumedWords(done: number, of: number): string {
 export const savedWords: string = "Saved. The same command goes on from here.";
 
 /** Where the student may go with a wrong entry. */
-export const afterWrong: string = "Try again; h for help with it, or k to keep it and go on.";
+export const afterWrong: string = "Try again; h helps, k keeps it and goes on.";
 
 export const afterImprecise: string = "Enter alone goes on.";
 

@@ -26,7 +26,6 @@ const rows: readonly Row[] = [
   ["A01", "the slope of the inside is 1", { y: "(x+1)^2" }, x, three],
   ["A02", "there is no power", { y: "3*x+1" }, x, three],
   ["A03", "a lost factor on a loss is its constant", squares, ["w"], unit],
-  ["A06", "the outer slope is the same everywhere", { y: "x", z: "3*x+y" }, x, three],
   ["A07", "a straight outer slope takes the factor in or out", { y: "(3*x+1)^2" }, x, three],
   ["A09", "there is no third layer", { y: "sin(x^2)" }, x, three],
   ["A12", "a power is no composition of functions", { y: "(x^2+1)^3" }, x, three],
