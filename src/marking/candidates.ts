@@ -8,6 +8,7 @@ import { type AppliedSlip, appliedSlips } from "../working/slips/applied.ts";
 import { slips } from "../working/slips/catalogue.ts";
 import type { SlipId } from "../working/slips/slip.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
+import { idsOfWritten } from "../working/twin.ts";
 import { openLines } from "./ask.ts";
 
 export interface Candidate {
@@ -49,14 +50,17 @@ export function candidatesFor(
   solved: Solved,
 ): readonly Candidate[] {
   const inputs = inputsOf(solved.numbers);
-  const open = new Set([line, ...openLines(line, entered, solved)]);
+  const ids = idsOfWritten(solved.working, line);
+  const open = new Set([...ids, ...openLines(line, entered, solved)]);
   const possible = slipsOf(solved).filter((slip) => isOpen(slip, line, open));
   return pins.flatMap((each) => {
     const right = solved.evaluate(inputs, each).computed(line);
     return possible.flatMap((slip): readonly Candidate[] => {
-      const value = slip.keyed ?? slip.evaluate(inputs, each).computed(line);
-      const isCandidate = Number.isFinite(value) && value !== right;
-      return isCandidate ? [{ slip: slip.slip.id, site: slip.at, value, isRounding: slip.changes === undefined }] : [];
+      const wrong = slip.evaluate(inputs, each);
+      const values = slip.keyed === undefined ? ids.map(wrong.computed) : [slip.keyed];
+      return [...new Set(values)]
+        .filter((value) => Number.isFinite(value) && value !== right)
+        .map((value) => ({ slip: slip.slip.id, site: slip.at, value, isRounding: slip.changes === undefined }));
     });
   });
 }

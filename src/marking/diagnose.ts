@@ -1,7 +1,7 @@
 // Finds which known mistakes give a student's number: every slip at every place, on the true and on the student's own
 // earlier lines. It names nothing that chance would explain as well.
 
-import { toNumber } from "../number/rational.ts";
+import { isZero, toNumber } from "../number/rational.ts";
 import type { Pins } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
@@ -39,7 +39,9 @@ export function diagnose(line: LineId, entry: NumberEntry, judging: Judging): re
  * is, since what two digits fit fits too much.
  */
 function halfWidthOf(entry: NumberEntry, digits: number): number {
-  return entry.kind === "arithmetic" ? 0 : toNumber(writtenUnit(entry.value, entry.decimal, digits)) / 2;
+  return entry.kind === "arithmetic" || isZero(entry.value)
+    ? 0
+    : toNumber(writtenUnit(entry.value, entry.decimal, digits)) / 2;
 }
 
 /** Doubles are never equal to the last bit after different roads to the same number. */

@@ -249,7 +249,12 @@ function closingOf(request: SolutionRequest, sections: readonly Section[]): read
   const note = heading.note === undefined ? [] : [noteText(oneLine(heading.note))];
   if (solved === undefined) return note;
   const results = sections.flatMap((section) => section.rows.flatMap(resultsIn));
-  return [...(results.every((exact) => exact) ? [allExact] : roundingNote(solved.digits, request.updates ? request.working.train : [])), ...note];
+  return [
+    ...(results.every((exact) => exact)
+      ? [allExact]
+      : roundingNote(solved.digits, request.updates ? request.working.train : [])),
+    ...note,
+  ];
 }
 
 function resultsIn(row: Row): readonly boolean[] {

@@ -1,9 +1,9 @@
 // A check as JSON for programs. Version 1 of this form is frozen: keys may be added, none removed.
 
+import { printText } from "../expression/print-text.ts";
 import type { SlipMatch } from "../marking/verdict.ts";
 import type { LineId } from "../working/line.ts";
 import type { CheckedEntry, CheckReport } from "./check-report.ts";
-import { printText } from "../expression/print-text.ts";
 import { unicodeMedium } from "./text.ts";
 import { printFragments, type TextMedium } from "./text-cells.ts";
 

@@ -5,9 +5,9 @@ import { firstWrong } from "../marking/judge.ts";
 import { marksOf, sumOf, totalMarks, writtenMarks } from "../marking/marks.ts";
 import { situationOf } from "../marking/situation.ts";
 import { type Rational, zero } from "../number/rational.ts";
+import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
-import type { Working } from "../working/build.ts";
 import type { Text } from "./solution.ts";
 import { verdictLines, verdictText } from "./words/verdict-words.ts";
 

@@ -3,8 +3,8 @@
 
 import { name } from "../expression/expression.ts";
 import { printText } from "../expression/print-text.ts";
-import type { CheckedEntry, CheckReport } from "./check-report.ts";
 import { visible } from "./characters.ts";
+import type { CheckedEntry, CheckReport } from "./check-report.ts";
 import { widthOf, wrapped } from "./columns.ts";
 import { ascii, plainMedium } from "./plain.ts";
 import { unicodeMedium } from "./text.ts";

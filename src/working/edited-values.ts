@@ -3,7 +3,7 @@
 
 import { topologicalOrder } from "../graph/order.ts";
 import type { Working } from "./build.ts";
-import { changesBy, type Edit, readsOf } from "./edit.ts";
+import { changesBy, type Edit, type Lines, readsOf } from "./edit.ts";
 import {
   blankSlots,
   type Companion,
@@ -55,6 +55,7 @@ interface Base {
   readonly blank: Float64Array;
   readonly segmentOf: ReadonlyMap<LineId, Segment>;
   readonly placeOf: ReadonlyMap<LineId, number>;
+  readonly reads: ReadonlyMap<LineId, readonly LineId[]>;
   readonly readers: ReadonlyMap<LineId, readonly LineId[]>;
   readonly valuesAt: (inputs: Inputs, pins: Pins | undefined) => Before;
 }
@@ -63,6 +64,7 @@ function prepare(working: Working): Base {
   const leaves = inputSlots(working);
   const compiled = compileLines(working.lines.values(), takenBy(leaves));
   const blank = blankSlots(compiled);
+  const reads = new Map([...working.lines.keys()].map((id) => [id, readsOf(id, working.lines)]));
   let last: Before | undefined;
   const valuesAt = (inputs: Inputs, pins: Pins | undefined): Before => {
     if (last?.inputs === inputs && last.pins === pins) return last;
@@ -81,15 +83,16 @@ function prepare(working: Working): Base {
     blank,
     segmentOf: new Map(compiled.segments.map((segment) => [segment.id, segment])),
     placeOf: new Map([...working.lines.keys()].map((id, place) => [id, place])),
-    readers: readersIn(working),
+    reads,
+    readers: readersOf(reads),
     valuesAt,
   };
 }
 
-function readersIn({ lines }: Working): ReadonlyMap<LineId, readonly LineId[]> {
+function readersOf(reads: ReadonlyMap<LineId, readonly LineId[]>): ReadonlyMap<LineId, readonly LineId[]> {
   const readers = new Map<LineId, LineId[]>();
-  for (const id of lines.keys()) {
-    for (const read of readsOf(id, lines)) {
+  for (const [id, all] of reads) {
+    for (const read of all) {
       const known = readers.get(read);
       if (known === undefined) readers.set(read, [id]);
       else known.push(id);
@@ -135,28 +138,27 @@ function programOf(base: Base, edit: Edit): Program {
 }
 
 /** The changed lines and all that depend on them, each after what it reads. */
-function affectedLines({ working, readers, placeOf }: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
+function affectedLines(base: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
+  const { readers, placeOf } = base;
   const affected = new Set(changed.keys());
   for (const id of affected) for (const reader of readers.get(id) ?? []) affected.add(reader);
   const lastPlace = placeOf.size;
   const placed = [...affected].sort((a, b) => (placeOf.get(a) ?? lastPlace) - (placeOf.get(b) ?? lastPlace));
-  return ordered(placed, working.lines, changed);
+  return ordered(placed, base, changed);
 }
 
-function allLines({ working }: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
-  return ordered([...new Set([...working.lines.keys(), ...changed.keys()])], working.lines, changed);
+function allLines(base: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
+  const own = [...base.working.lines.keys()];
+  return changed.size === 0 ? own : ordered([...new Set([...own, ...changed.keys()])], base, changed);
 }
 
-function ordered(
-  ids: readonly LineId[],
-  lines: ReadonlyMap<LineId, Line>,
-  changed: ReadonlyMap<LineId, Line>,
-): readonly LineId[] {
-  const both = {
-    get: (id: LineId) => changed.get(id) ?? lines.get(id),
-    has: (id: LineId) => changed.has(id) || lines.has(id),
+function ordered(ids: readonly LineId[], base: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
+  const { lines } = base.working;
+  const both: Lines = {
+    get: (id) => changed.get(id) ?? lines.get(id),
+    has: (id) => changed.has(id) || lines.has(id),
   };
-  const ordering = topologicalOrder(ids, (id) => readsOf(id, both));
+  const ordering = topologicalOrder(ids, (id) => (changed.has(id) ? readsOf(id, both) : (base.reads.get(id) ?? [])));
   if (ordering.kind === "cycle") throw new Error(`lines read each other in a circle: ${ordering.names.join(" → ")}`);
   return ordering.names;
 }

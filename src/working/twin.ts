@@ -2,7 +2,7 @@
 // both are written dz/dy. An entry for one is an entry for the other.
 
 import type { Working } from "./build.ts";
-import { type LineId, partialId } from "./line.ts";
+import { adjointId, type LineId, partialId } from "./line.ts";
 
 /** The id that stands for a written line: that of the local partial, where the adjoint is no other line. */
 export function writtenLine({ graph, lines }: Working, id: LineId): LineId {
@@ -11,4 +11,11 @@ export function writtenLine({ graph, lines }: Working, id: LineId): LineId {
   const users = graph.users.get(line.node) ?? [];
   const partial = partialId(graph.output, line.node);
   return users.length === 1 && users[0] === graph.output && lines.has(partial) ? partial : id;
+}
+
+/** All ids of a written line: the local partial and the adjoint, where they are one line. */
+export function idsOfWritten(working: Working, id: LineId): readonly LineId[] {
+  const line = working.lines.get(id);
+  const adjoint = line?.kind === "partial" ? adjointId(line.wrt) : id;
+  return adjoint !== id && writtenLine(working, adjoint) === id ? [id, adjoint] : [id];
 }

@@ -67,9 +67,12 @@ describe("formulas", () => {
     expect(verdict(weighted, { [line]: entry }, line).kind).toBe(kind);
   });
 
-  it.each(["z(1-z)", "g(y)(1-g(y))", "g'(y)", "e^-y/(1+e^-y)^2", "σ(y)(1−σ(y))"])("%s is the slope of a logistic node", (entry) => {
-    expect(verdict(logistic, { "partial:z:y": entry }, "partial:z:y").kind).toBe("right");
-  });
+  it.each(["z(1-z)", "g(y)(1-g(y))", "g'(y)", "e^-y/(1+e^-y)^2", "σ(y)(1−σ(y))"])(
+    "%s is the slope of a logistic node",
+    (entry) => {
+      expect(verdict(logistic, { "partial:z:y": entry }, "partial:z:y").kind).toBe("right");
+    },
+  );
 
   it("asks for brackets where the other reading may be meant", () => {
     expect(verdict(weighted, { "partial:z:y": "4/2y" }, "partial:z:y").kind).toBe("right");

@@ -1,8 +1,9 @@
 // Simulated students: each makes one known mistake at one place, and enters everything before it rightly.
-import { decimalFromNumber, toRational, unitInLastPlace } from "../../src/number/decimal.ts";
-import { show } from "../../src/number/shown.ts";
+
 import { judge } from "../../src/marking/judge.ts";
 import type { Verdict } from "../../src/marking/verdict.ts";
+import { decimalFromNumber, toRational, unitInLastPlace } from "../../src/number/decimal.ts";
+import { show } from "../../src/number/shown.ts";
 import { dependencies } from "../../src/working/dependencies.ts";
 import { isAccepted } from "../../src/working/interval.ts";
 import type { LineId } from "../../src/working/line.ts";

@@ -1,10 +1,10 @@
 // `longhand slips`: every known mistake, and where in the bank it can be told from the right answer.
 
 import { exerciseFrom } from "../../exercise/build.ts";
+import { slipLine } from "../../render/words/slip-list-words.ts";
 import { appliedSlips } from "../../working/slips/applied.ts";
 import { slips as catalogue } from "../../working/slips/catalogue.ts";
 import type { Slip, SlipId } from "../../working/slips/slip.ts";
-import { slipLine } from "../../render/words/slip-list-words.ts";
 import { loadBank } from "../bank.ts";
 import { work } from "../work.ts";
 

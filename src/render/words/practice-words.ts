@@ -38,7 +38,7 @@ export function keyMeaning(key: KeyName): string {
 /** Its example is no likely answer to anything. */
 export const helpWords: readonly string[] = [
   "Type a number, arithmetic such as -3/8, or a formula of the names here, and press Enter.",
-  "dz/dy = … goes to that line with what stands behind; :dz/dy only goes there.",
+  "With a line before it, as in dz/dy = -3/8, it goes to that line; :dz/dy only goes there.",
   "Hints are counted and cost nothing. What cannot be read is not counted.",
 ];
 
@@ -181,6 +181,13 @@ function practiseWords(practise: readonly PractiseSkill[], isPerfect: boolean): 
   ];
 }
 
+/** What takes up a session of this mode again. */
+const modeOptions: Readonly<Record<Mode, string>> = {
+  "line by line": "",
+  "all at once": " --all",
+  "final lines": " --final",
+};
+
 export interface StatusRow {
   readonly skill: string;
   readonly known: number;
@@ -193,7 +200,7 @@ export const statusWords: {
   readonly skills: string;
   readonly mastered: string;
   readonly row: (row: StatusRow) => string;
-  readonly progress: (exercise: string, done: number, of: number) => string;
+  readonly progress: (exercise: string, mode: Mode, done: number, of: number) => string;
 } = {
   nothing: "Nothing practised yet. longhand practice begins.",
   waiting: "Not finished:",
@@ -201,7 +208,7 @@ export const statusWords: {
   mastered: "secure",
   row: ({ skill, known, answers }) =>
     `${String(Math.round(known * 100)).padStart(3)} %  ${skill} (${answers === 1 ? "1 answer" : `${answers} answers`})`,
-  progress: (exercise, done, of) => `${exercise}: ${done} of ${of} lines done`,
+  progress: (exercise, mode, done, of) => `${exercise}${modeOptions[mode]}: ${done} of ${of} lines done`,
 };
 
 export function resetWords(folder: string, count: number): string {
