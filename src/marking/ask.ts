@@ -6,6 +6,7 @@ import { editorOf } from "../working/edited-values.ts";
 import type { LineId } from "../working/line.ts";
 import { slips } from "../working/slips/catalogue.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
+import { writtenLine } from "../working/twin.ts";
 import type { SlipMatch } from "./verdict.ts";
 
 /** The nearest earlier line, not entered, at which all the candidate mistakes give different numbers. */
@@ -33,11 +34,13 @@ export function halvingLine(line: LineId, entered: ReadonlySet<LineId>, solved: 
   return best;
 }
 
-/** The lines that a line needs and that nobody entered, in the order of the working; trivial ones left out. */
+/** The written lines that a line needs and that nobody entered, in the order of the working; trivial ones left out. */
 export function openLines(line: LineId, entered: ReadonlySet<LineId>, { working }: Solved): LineId[] {
   const needed = dependencies(working, [line]);
+  const known = new Set([line, ...entered].map((id) => writtenLine(working, id)));
   return [...working.lines.values()]
-    .filter(({ id, formula }) => id !== line && needed.has(id) && !entered.has(id) && formula.kind !== "number")
+    .filter(({ id, formula }) => needed.has(id) && formula.kind !== "number" && writtenLine(working, id) === id)
+    .filter(({ id }) => !known.has(id))
     .map(({ id }) => id);
 }
 

@@ -51,7 +51,8 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const inputs = inputsOf(solved.numbers);
   const ids = idsOfWritten(solved.working, line);
-  const open = new Set([...ids, ...openLines(line, entered, solved)]);
+  const written = openLines(line, entered, solved);
+  const open = new Set([...ids, ...written.flatMap((each) => idsOfWritten(solved.working, each))]);
   const possible = slipsOf(solved).filter((slip) => isOpen(slip, line, open));
   return pins.flatMap((each) => {
     const right = solved.evaluate(inputs, each).computed(line);

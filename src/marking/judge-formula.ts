@@ -4,8 +4,9 @@
 import { evaluate } from "../expression/evaluate.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Values } from "../working/evaluate.ts";
-import type { LineId } from "../working/line.ts";
+import { type LineId, lineNamed } from "../working/line.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
+import { writtenLine } from "../working/twin.ts";
 import { enteredBefore } from "./follow.ts";
 import type { Judging } from "./judging.ts";
 import type { ReadEntry } from "./read-entry.ts";
@@ -20,6 +21,9 @@ type Comparison = "same" | "different" | "undecided";
 /** The verdict on a formula; with two readings that would get different verdicts, the student is asked for brackets. */
 export function judgeFormula(line: LineId, entry: ReadEntry & { readonly kind: "formula" }, judging: Judging): Verdict {
   const { solved } = judging;
+  if (isOwnName(line, entry.expression, solved)) {
+    return { kind: "unreadable", problem: { code: "own-name", span: { start: 0, end: 0 } } };
+  }
   const inTruth = compareOnSamples(line, entry.expression, solved);
   if (inTruth === "same") return { kind: "right", despite: [] };
   if (entry.ambiguous.length > 0) return { kind: "ambiguous", spans: entry.ambiguous };
@@ -29,10 +33,18 @@ export function judgeFormula(line: LineId, entry: ReadEntry & { readonly kind: "
   return followsOwn ? { kind: "follows", from } : { kind: "wrong", slips: [] };
 }
 
-/** Whether the formula gives, from the student's own lines, what those lines give. */
-function agreesHere(expression: Expression, line: LineId, { followed }: Judging): boolean {
+/** Whether the entry only names the line that is asked. */
+function isOwnName(line: LineId, expression: Expression, { working }: Solved): boolean {
+  if (expression.kind !== "name") return false;
+  const named = lineNamed(expression.name, working.lines);
+  return named !== undefined && writtenLine(working, named) === writtenLine(working, line);
+}
+
+/** Whether the formula gives, from the student's own lines, what the line's own formula gives from them. */
+function agreesHere(expression: Expression, line: LineId, { followed, solved }: Judging): boolean {
   const own = followed.values;
-  return isClose(evaluate(expression, own.of), own.computed(line));
+  const formula = solved.working.lines.get(line)?.formula;
+  return formula !== undefined && isClose(evaluate(expression, own.of), evaluate(formula, own.of));
 }
 
 function compareOnSamples(line: LineId, expression: Expression, solved: Solved): Comparison {

@@ -4,7 +4,7 @@
 import { evaluate } from "../expression/evaluate.ts";
 import { exactValue } from "../expression/exact.ts";
 import { type Expression, hasName } from "../expression/expression.ts";
-import type { Span } from "../expression/problem.ts";
+import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
 import { type Decimal, decimalFromNumber, parseDecimal, toRational } from "../number/decimal.ts";
@@ -35,7 +35,7 @@ export function readEntry(written: string, working: Working): ReadEntry {
   const decimal = parseDecimal(withPoint(text.trim()));
   if (decimal !== undefined) return { kind: "decimal", value: toRational(decimal), decimal };
   const read = readFormula(text, vocabularyOfWorking(working));
-  if (!read.ok) return { kind: "unreadable", problem: { ...read.problem, span: shifted(read.problem.span, offset) } };
+  if (!read.ok) return { kind: "unreadable", problem: placed(read.problem, offset) };
   const { expression, ambiguous } = read.value;
   if (hasName(expression))
     return { kind: "formula", expression, ambiguous: ambiguous.map((span) => shifted(span, offset)) };
@@ -48,6 +48,13 @@ function arithmetic(expression: Expression, span: Span): ReadEntry {
   const value = evaluate(expression, () => Number.NaN);
   if (!Number.isFinite(value)) return { kind: "unreadable", problem: { code: "no-value", span } };
   return { kind: "arithmetic", value: toRational(decimalFromNumber(value)), expression };
+}
+
+/** The problem at its place in the whole entry; of the names that lines go by inside, only those on paper are told. */
+function placed(problem: FormulaProblem, offset: number): FormulaProblem {
+  const span = shifted(problem.span, offset);
+  if (!("known" in problem)) return { ...problem, span };
+  return { ...problem, span, known: problem.known.filter((name) => name !== learningRate) };
 }
 
 function shifted(span: Span, offset: number): Span {

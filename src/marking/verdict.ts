@@ -10,8 +10,11 @@ export interface SlipMatch {
   readonly site: LineId;
 }
 
-/** What makes an entry unreadable: its text, or arithmetic without a value such as 1/0. */
-export type EntryProblem = FormulaProblem | { readonly code: "no-value"; readonly span: Span };
+/** What makes an entry unreadable: its text, arithmetic without a value such as 1/0, or the name of the asked line itself. */
+export type EntryProblem =
+  | FormulaProblem
+  | { readonly code: "no-value"; readonly span: Span }
+  | { readonly code: "own-name"; readonly span: Span };
 
 export type Verdict =
   /** `despite` names earlier lines of the student's that it does not follow from: probably a copying error there. */

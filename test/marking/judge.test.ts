@@ -102,6 +102,20 @@ describe("follow-through", () => {
     expect(verdict(weighted, entries, "adjoint:w2")).toEqual({ kind: "follows", from: ["partial:z:y"] });
   });
 
+  it.each(["x1", "y", "99*y"])("does not take the formula %s for following from what it replaces", (entry) => {
+    const entries = { "value:y": "6.4", "value:z": entry };
+    expect(verdict(weighted, entries, "value:z").kind).toBe("wrong");
+  });
+
+  it("takes a formula that is another way to the same from own lines", () => {
+    const entries = { "partial:z:y": "12", "adjoint:w2": "12*x2 + 0*y" };
+    expect(verdict(weighted, entries, "adjoint:w2").kind).toBe("follows");
+  });
+
+  it("asks for the value where the entry is only the name of the line", () => {
+    expect(verdict(weighted, { "value:z": "z" }, "value:z").kind).toBe("unreadable");
+  });
+
   it("is not stopped by an unreadable entry", () => {
     const entries = { "partial:z:y": "2 2", "adjoint:w2": "39" };
     expect(verdict(weighted, entries, "adjoint:w2").kind).toBe("right");
