@@ -131,5 +131,7 @@ describe("edits of every kind", () => {
     const values = editorOf(thirds)(rounding)({ given: new Map([["w", 2]]), rate: 0.1 });
     expect(values.of("y")).toBeCloseTo(2 / 3, 15);
     expect(values.of("z")).toBeCloseTo(3 * 0.67, 15);
+    const whole = edited(thirds, { kind: "sequence", edits: [rounding, line("value:z", "7*y")] });
+    expect(evaluatorOf(whole)({ given: new Map([["w", 2]]), rate: 0.1 }).of("z")).toBeCloseTo(7 * 0.67, 15);
   });
 });

@@ -21,6 +21,7 @@ import {
   skipsMiddleLayer,
   stopsOneLayerEarly,
 } from "./chain-slips.ts";
+import { activationNodeSkipped, crossEntropySign, logarithmBase, slopeWhereItCancels } from "./cross-entropy-slips.ts";
 import { digitsTransposed, exponentDropped, pointShifted } from "./keying-slips.ts";
 import { inverseForTransposed, notTransposed, updatedWeightsUsed, weightDropped } from "./layer-slips.ts";
 import {
@@ -32,16 +33,7 @@ import {
   wrongEvaluationPoint,
   wrongOutput,
 } from "./local-slips.ts";
-import {
-  activationNodeSkipped,
-  batchMean,
-  crossEntropySign,
-  errorSign,
-  factorTwo,
-  logarithmBase,
-  meanOverOutputs,
-  slopeWhereItCancels,
-} from "./loss-slips.ts";
+import { batchMean, errorSign, factorTwo, meanOverOutputs } from "./loss-slips.ts";
 import {
   productOfDerivatives,
   productOneTerm,

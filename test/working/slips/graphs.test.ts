@@ -35,7 +35,7 @@ const skip = { a: "w*x", z: "a^2", y: "z+a" };
 const rows: readonly Row[] = [
   ["B01", diamond, ["a"], one, "adjoint:a", [2 * 3, 5 * 3]],
   ["B02", { y: "a+a" }, ["a"], one, "adjoint:a", [1]],
-  ["B02", { b: "2*a", c: "3*a", d: "b*c", e: "b+d" }, ["a"], { a: 1 }, "adjoint:a", [2 * 3]],
+  ["B02", { b: "2*a", c: "3*a", d: "b*c^2", e: "b+d" }, ["a"], { a: 1 }, "adjoint:a", [2 * 9]],
   ["B03", diamond, ["a"], one, "adjoint:a", [2 * 5 * 3]],
   ["B04", chain, ["w"], chained, "adjoint:w", [(3 + 12) * 3, 36 + 3, 3 + 12 + 3]],
   ["B05", weighted, ["w1", "w2"], weights, "adjoint:w2", [13 * 2]],
