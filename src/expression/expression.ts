@@ -219,10 +219,16 @@ export function substitute(expression: Expression, replacement: (name: string) =
   return mapParts(expression, (part) => substitute(part, replacement));
 }
 
+/** Trees never change, so the names in one are found once. */
+const knownNames = new WeakMap<Expression, ReadonlySet<string>>();
+
 /** The names in an expression, each once, in the order of their first appearance. */
 export function namesIn(expression: Expression): ReadonlySet<string> {
+  const known = knownNames.get(expression);
+  if (known !== undefined) return known;
   const found = new Set<string>();
   collectNames(expression, found);
+  knownNames.set(expression, found);
   return found;
 }
 

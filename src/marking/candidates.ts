@@ -53,7 +53,10 @@ export function candidatesFor(
   const ids = idsOfWritten(solved.working, line);
   const written = openLines(line, entered, solved);
   const open = new Set([...ids, ...written.flatMap((each) => idsOfWritten(solved.working, each))]);
-  const possible = slipsOf(solved).filter((slip) => isOpen(slip, line, open));
+  // Rounding shows only through lines that were not entered.
+  const possible = slipsOf(solved).filter(
+    (slip) => isOpen(slip, line, open) && (slip.changes !== undefined || written.length > 0),
+  );
   return pins.flatMap((each) => {
     const right = solved.evaluate(inputs, each).computed(line);
     return possible.flatMap((slip): readonly Candidate[] => {

@@ -147,7 +147,7 @@ function lossKind(
   return squares.length > 0 ? "squares" : undefined;
 }
 
-export function readsAny(expression: Expression, names: ReadonlySet<string>): boolean {
+function readsAny(expression: Expression, names: ReadonlySet<string>): boolean {
   return [...namesIn(expression)].some((each) => names.has(each));
 }
 
