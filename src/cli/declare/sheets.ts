@@ -1,0 +1,77 @@
+// The commands around the bank and its files, as yargs sees them: list, slips, worksheet, validate.
+
+import type { Argv } from "yargs";
+import type { Finish } from "./shared.ts";
+
+export function listCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "list",
+    "the bank of exercises by topic",
+    (command) =>
+      command
+        .option("json", { type: "boolean", default: false, describe: "print JSON" })
+        .example("$0 list", "everything in the bank"),
+    async ({ json }) => {
+      const { list } = await import("../commands/list.ts");
+      finish(await list({ json }));
+    },
+  );
+}
+
+export function slipsCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "slips",
+    "every known mistake, and where it shows",
+    (command) =>
+      command
+        .option("json", { type: "boolean", default: false, describe: "print JSON" })
+        .example("$0 slips", "the catalogue, with the exercises of the bank"),
+    async ({ json }) => {
+      const { slips } = await import("../commands/slips.ts");
+      finish(await slips({ json }));
+    },
+  );
+}
+
+export function worksheetCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "worksheet <exercises..>",
+    "one self-contained page",
+    (command) =>
+      command
+        .positional("exercises", {
+          type: "string",
+          array: true,
+          demandOption: true,
+          describe: "names in the bank, or files",
+        })
+        .option("output", {
+          alias: "o",
+          type: "string",
+          requiresArg: true,
+          demandOption: true,
+          describe: "the page to write",
+        })
+        .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
+        .example("$0 worksheet weighted-sum -o out.html", "blanks, and the solution folded"),
+    async (args) => {
+      const { worksheet } = await import("../commands/worksheet.ts");
+      finish(await worksheet(args));
+    },
+  );
+}
+
+export function validateCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "validate <files..>",
+    "check exercise files",
+    (command) =>
+      command
+        .positional("files", { type: "string", array: true, demandOption: true, describe: "exercise files" })
+        .example("$0 validate my.yaml", "every problem, and numbers that hide a mistake"),
+    async ({ files }) => {
+      const { validate } = await import("../commands/validate.ts");
+      finish(validate({ files }));
+    },
+  );
+}

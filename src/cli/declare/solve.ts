@@ -1,0 +1,85 @@
+// `longhand solve` as yargs sees it.
+
+import type { Argv } from "yargs";
+import { UsageError } from "../usage-error.ts";
+import { type Finish, withExercise } from "./shared.ts";
+
+export function solveCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command("solve [exercise]", "the worked solution", solveOptions, async (args) => {
+    const { solve } = await import("../commands/solve.ts");
+    finish(await solve(args));
+  });
+}
+
+const examples = {
+  solve: [
+    ["$0 solve weighted-sum", "an exercise of the bank"],
+    ["$0 solve my.yaml --for w1 --digits 6", "only the lines that w1 needs"],
+    ['$0 solve -e "y = (x+1)^2" --at x=0.5', "formulas on the command line"],
+    ["$0 solve two-nodes --approach both", "one formula beside the chain rule"],
+  ],
+} as const;
+
+function solveOptions(command: Argv) {
+  return withExercise(command)
+    .option("for", { type: "string", requiresArg: true, describe: "only what these need: w1,w2", coerce: names })
+    .option("format", {
+      choices: ["text", "tex", "markdown", "html"] as const,
+      default: "text" as const,
+      describe: "the form",
+    })
+    .option("depth", {
+      choices: ["outline", "standard", "micro"] as const,
+      default: "standard" as const,
+      describe: "how much is told",
+    })
+    .option("approach", {
+      choices: ["chain", "substitute", "both"] as const,
+      default: "chain" as const,
+      describe: "the chain rule, one substituted formula, or both",
+    })
+    .option("digits", { type: "string", requiresArg: true, describe: "significant digits, 1 to 12", coerce: digits })
+    .option("ascent", { type: "boolean", default: false, describe: "make the output larger" })
+    .option("steps", { type: "string", requiresArg: true, describe: "a table of so many steps", coerce: stepCount })
+    .option("until", {
+      type: "string",
+      requiresArg: true,
+      describe: "steps until none moves more than this",
+      coerce: tolerance,
+    })
+    .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
+    .option("json", { type: "boolean", default: false, describe: "every line, for programs" })
+    .option("output", { alias: "o", type: "string", requiresArg: true, describe: "write to a file" })
+    .conflicts("steps", "until")
+    .example(examples.solve.map(([line, what]) => [line, what]));
+}
+
+type Written = string | readonly string[] | undefined;
+
+function names(written: Written): readonly string[] | undefined {
+  if (written === undefined) return undefined;
+  return [written].flat().flatMap((each) => each.split(",").map((name) => name.trim()));
+}
+
+function digits(written: Written): number | undefined {
+  return whole(written, "--digits", 1, 12);
+}
+
+function stepCount(written: Written): number | undefined {
+  return whole(written, "--steps", 1, 10_000);
+}
+
+function whole(written: Written, option: string, least: number, most: number): number | undefined {
+  if (written === undefined) return undefined;
+  const text = String(written);
+  if (/^\d+$/u.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  throw new UsageError(`${option} ${text}: write a whole number from ${least} to ${most}.`);
+}
+
+function tolerance(written: Written): number | undefined {
+  if (written === undefined) return undefined;
+  const text = String(written);
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
+  throw new UsageError(`--until ${text}: write a number greater than 0, as in --until 0.001.`);
+}
