@@ -4,11 +4,13 @@
 import { isZero, toNumber } from "../number/rational.ts";
 import type { Pins } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
+import { slipKind } from "../working/slips/catalogue.ts";
+import type { SlipId } from "../working/slips/slip.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { writtenUnit } from "./follow.ts";
 import type { Judging } from "./judging.ts";
 import type { ReadEntry } from "./read-entry.ts";
-import type { SlipMatch } from "./verdict.ts";
+import type { SlipMatch, Verdict } from "./verdict.ts";
 
 type NumberEntry = ReadEntry & { readonly kind: "decimal" | "arithmetic" };
 
@@ -21,17 +23,59 @@ const mostByChance = 0.01;
 /** A wrong number is taken to lie within a factor of ten of the right one, of either sign, evenly on a logarithmic scale. */
 const plausibleRange = 2 * Math.log(100);
 
+/** What is known of a wrong entry: the mistakes that give it, and a slip of the pen on top of a single one. */
+export interface Diagnosis {
+  readonly slips: readonly SlipMatch[];
+  readonly also?: SlipMatch;
+}
+
 /** The slips that give the entry, if they are few enough and chance would not give them. */
-export function diagnose(line: LineId, entry: NumberEntry, judging: Judging): readonly SlipMatch[] {
+export function diagnose(line: LineId, entry: NumberEntry, judging: Judging): Diagnosis {
   const halfWidth = halfWidthOf(entry, judging.solved.digits);
   const candidates = candidatesFor(line, enteredBut(line, judging), pinsFor(line, judging), judging.solved);
   const value = toNumber(entry.value);
   const matches = candidates.filter((candidate) => Math.abs(candidate.value - value) <= widthAt(candidate, halfWidth));
   const others = matches.filter(({ isRounding }) => !isRounding);
   const named = distinct(others.length > 0 ? others : matches);
-  if (named.length === 0 || named.length > mostNamed) return [];
+  if (named.length === 0) return pairOf(value, halfWidth, line, candidates, judging) ?? { slips: [] };
   const right = judging.solved.values.of(line);
-  return expectedByChance(candidates, value, halfWidth, right) <= mostByChance ? named : [];
+  const isChance = expectedByChance(candidates, value, halfWidth, right) > mostByChance;
+  return { slips: isChance || named.length > mostNamed ? [] : named };
+}
+
+/** Slips of the pen that may come on top of a mistake: a sign, or a point by up to three places. */
+const penSlips: readonly (readonly [SlipId, factor: number])[] = [
+  ["E03", -1],
+  ...[-3, -2, -1, 1, 2, 3].map((places): readonly [SlipId, number] => ["E05", 10 ** places]),
+];
+
+/**
+ * One mistake and one slip of the pen together: only a mistake that the student's other lines show by themselves, and
+ * only if no other pair gives the entry.
+ */
+function pairOf(
+  value: number,
+  halfWidth: number,
+  line: LineId,
+  candidates: readonly Candidate[],
+  { verdicts }: Judging,
+): Diagnosis | undefined {
+  const shown = new Set([...verdicts.values()].flatMap((verdict) => aloneIn(verdict)));
+  const pairs = candidates
+    .filter(({ slip }) => shown.has(slip))
+    .flatMap((candidate) =>
+      penSlips
+        .filter(([, factor]) => Math.abs(candidate.value * factor - value) <= halfWidth + 1e-9 * Math.abs(value))
+        .map(([pen]): Diagnosis => ({ slips: distinct([candidate]), also: { slip: pen, site: line } })),
+    );
+  const kinds = new Set(pairs.map(({ slips, also }) => `${slips[0]?.slip} ${also?.slip}`));
+  return kinds.size === 1 ? pairs[0] : undefined;
+}
+
+/** The mistake that another line shows alone, unless only the number went wrong there. */
+function aloneIn(verdict: Verdict): readonly SlipId[] {
+  const [only, second] = verdict.kind === "wrong" ? verdict.slips : [];
+  return only === undefined || second !== undefined || slipKind(only.slip) === "numeric" ? [] : [only.slip];
 }
 
 /**

@@ -80,7 +80,7 @@ function judgeNumber(line: LineId, entry: NumberEntry, judging: Judging): Verdic
   const fromOwn = agrees(entry.value, unit, followed.values.computed(line), line, carried, solved);
   if (inTruth || (fromOwn && astray.length === 0)) return precise(line, entry, solved, fromOwn ? [] : astray);
   if (fromOwn) return whenFollowing(line, judging, astray);
-  return { kind: "wrong", slips: diagnose(line, entry, judging) };
+  return { kind: "wrong", ...diagnose(line, entry, judging) };
 }
 
 function whenFollowing(line: LineId, { followed, solved }: Judging, from: readonly LineId[]): Verdict {

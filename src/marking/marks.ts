@@ -1,7 +1,7 @@
 // Marks as exact fractions: half of a line's marks for the method, half for the answer. Follow-through earns both.
 
 import { add, multiply, type Rational, rational, zero } from "../number/rational.ts";
-import { slips } from "../working/slips/catalogue.ts";
+import { slipKind } from "../working/slips/catalogue.ts";
 import type { Judged } from "./judge.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -39,7 +39,7 @@ function earnsAnswer({ kind }: Verdict): boolean {
 function earnsMethod(verdict: Verdict): boolean {
   if (earnsAnswer(verdict)) return true;
   const [only, second] = verdict.kind === "wrong" ? verdict.slips : [];
-  return second === undefined && slips.some(({ id, kind }) => id === only?.slip && kind === "numeric");
+  return only !== undefined && second === undefined && slipKind(only.slip) === "numeric";
 }
 
 export function totalMarks({ method, answer }: LineMarks): Rational {

@@ -28,8 +28,8 @@ export type Verdict =
   | { readonly kind: "void"; readonly from: readonly LineId[] }
   /** Right under another convention that the exercise leaves open. */
   | { readonly kind: "convention"; readonly slip: SlipId }
-  /** No known mistake gives this number, or one, or several. */
-  | { readonly kind: "wrong"; readonly slips: readonly SlipMatch[] }
+  /** No known mistake gives this number, or one, or several; `also` where a slip of the pen came on top of the one. */
+  | { readonly kind: "wrong"; readonly slips: readonly SlipMatch[]; readonly also?: SlipMatch }
   | { readonly kind: "unreadable"; readonly problem: EntryProblem }
   /** Two readings of the text would get different verdicts; the places where brackets would decide. */
   | { readonly kind: "ambiguous"; readonly spans: readonly Span[] }

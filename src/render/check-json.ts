@@ -40,7 +40,8 @@ export function jsonCheck(report: CheckReport): JsonCheck {
 function jsonEntry({ judged, told, marks, of }: CheckedEntry, medium: TextMedium): JsonEntry {
   const { line, given, verdict, formula } = judged;
   const understood = formula === undefined ? judged.understood : printText(formula, medium.style);
-  const slips: readonly SlipMatch[] = verdict.kind === "wrong" ? verdict.slips : [];
+  const slips: readonly SlipMatch[] =
+    verdict.kind === "wrong" ? [...verdict.slips, ...(verdict.also === undefined ? [] : [verdict.also])] : [];
   return {
     line,
     ...(given === undefined ? {} : { given }),

@@ -97,6 +97,15 @@ describe("follow-through", () => {
     expect(verdict(weighted, { "partial:z:y": "0", "adjoint:w2": "0" }, "adjoint:w2").kind).toBe("void");
   });
 
+  it("names a slip of the pen on top of a mistake that another line shows", () => {
+    const entries = { "partial:y:w2": "2", "adjoint:w2": "26", "adjoint:w1": "-6.5" };
+    expect(verdict(weighted, entries, "adjoint:w1")).toEqual({
+      kind: "wrong",
+      slips: [{ slip: "B05", site: "partial:y:w1" }],
+      also: { slip: "E03", site: "adjoint:w1" },
+    });
+  });
+
   it("pins a formula as a formula", () => {
     const entries = { "partial:z:y": "y^2", "adjoint:w2": "126.75" };
     expect(verdict(weighted, entries, "adjoint:w2")).toEqual({ kind: "follows", from: ["partial:z:y"] });

@@ -58,7 +58,10 @@ export function verdictLines(text: VerdictText, stage: VerdictStage): readonly T
 export function verdictText(verdict: Verdict, context: VerdictContext): VerdictText {
   const { repaired } = context;
   const named = repaired === undefined ? undefined : slipWords(repaired.slip).name;
-  if (verdict.kind === "wrong") return wrongText(verdict.slips, context);
+  if (verdict.kind === "wrong") {
+    const text = wrongText(verdict.slips, context);
+    return verdict.also === undefined ? text : { ...text, diagnosis: twice(text.diagnosis, verdict.also.slip) };
+  }
   return { place: placeText(verdict, context), ...(isAccepted(verdict) ? { name: named } : {}) };
 }
 
@@ -161,6 +164,12 @@ function wrongText(slips: readonly SlipMatch[], context: VerdictContext): Verdic
   if (second === undefined) return { place, ...first, name: slipWords(only.slip).name };
   const isOneQuestion = slips.every((match) => sameText(told(match, context), first));
   return isOneQuestion ? { place, ...first } : { place, ...separating(slips.length, context) };
+}
+
+/** A mistake with a slip of the pen on top. */
+function twice(diagnosis: Text | undefined, pen: SlipId): Text {
+  const what = pen === "E03" ? "the other sign" : "its point moved";
+  return sentence`${diagnosis ?? []} Here it has ${what} as well.`;
 }
 
 function wrongPlace(isKnown: boolean, { working, line, entry, above, probe }: VerdictContext): Text {

@@ -1,7 +1,7 @@
 // A sign lost on one factor or term. In a step it is another entry: there the sign belongs to the descent.
 
 import { evaluate } from "../../expression/evaluate.ts";
-import { type Expression, namesIn, negative, sum } from "../../expression/expression.ts";
+import { type Expression, negative, sum } from "../../expression/expression.ts";
 import type { Line } from "../line.ts";
 import { lineSites } from "./sites.ts";
 import type { Slip, SlipContext } from "./slip.ts";
@@ -19,10 +19,9 @@ export const signLost: Slip = {
     }),
 };
 
-/** One negative factor, or the sign of the line itself: either way the value changes its sign. */
+/** A sign dropped from a factor, or one too many: either way the value changes its sign. */
 function lostInProduct({ id, formula }: Line, { values }: SlipContext): readonly Expression[] {
-  const read = [...namesIn(formula)].map((each) => values.of(each));
-  return [values.of(id), ...read].some((value) => value < 0) ? [negative(formula)] : [];
+  return values.of(id) === 0 ? [] : [negative(formula)];
 }
 
 function lostInSum(
