@@ -6,6 +6,7 @@ import { printText } from "../expression/print-text.ts";
 import { visible } from "./characters.ts";
 import type { CheckedEntry, CheckReport } from "./check-report.ts";
 import { widthOf, wrapped } from "./columns.ts";
+import { excerpt } from "./excerpt.ts";
 import { ascii, plainMedium } from "./plain.ts";
 import { unicodeMedium } from "./text.ts";
 import { printFragments, type TextMedium } from "./text-cells.ts";
@@ -20,6 +21,8 @@ export interface CheckTextOptions {
 
 const indent = "    ";
 
+const excerptWidth = 60;
+
 /** The report as lines of text. */
 export function checkText(report: CheckReport, options: CheckTextOptions): string {
   const { plain, width } = options;
@@ -27,13 +30,15 @@ export function checkText(report: CheckReport, options: CheckTextOptions): strin
   const rows = report.entries.map((entry) => ({
     head: `${verdictMark(entry.judged.verdict, plain)} ${lineAndEntry(entry, medium)}`,
     marks: marksText(entry, options.parts),
+    place: underlined(entry),
     told: [...readAs(entry, medium), ...entry.told.map((text) => printFragments(text, medium))].flatMap((text) =>
       wrapped(text, width - indent.length),
     ),
   }));
   const column = Math.max(...rows.map(({ head }) => widthOf(head))) + 3;
-  const lines = rows.flatMap(({ head, marks, told }) => [
+  const lines = rows.flatMap(({ head, marks, told, place }) => [
     `${head}${" ".repeat(column - widthOf(head))}${marks}`,
+    ...place,
     ...told.map((line) => indent + line),
   ]);
   const first = report.firstWrong === undefined ? [] : [printFragments(firstToLookAt(report.firstWrong), medium)];
@@ -47,11 +52,17 @@ function lineAndEntry({ judged }: CheckedEntry, medium: TextMedium): string {
   return entry === "" ? `${line}   ${noEntry}` : `${line} = ${visible(entry)}`;
 }
 
+/** The entry once more with the unreadable place marked, where there is one. */
+function underlined({ judged: { verdict, given = "" } }: CheckedEntry): readonly string[] {
+  if (verdict.kind !== "unreadable" || verdict.problem.span.end === 0) return [];
+  return excerpt(given, verdict.problem.span, excerptWidth).map((line) => indent + line.trimEnd());
+}
+
 /** How a formula was understood: what is printed reads back as the same. */
 function readAs({ judged: { formula } }: CheckedEntry, medium: TextMedium): readonly string[] {
   return formula === undefined ? [] : [understoodAs(printText(formula, medium.style))];
 }
 
 function marksText({ marks, of, method, answer }: CheckedEntry, parts: boolean): string {
-  return parts ? `${marks}/${of} (method ${method}, answer ${answer})` : `${marks}/${of}`;
+  return parts ? `${marks} of ${of} (method ${method}, answer ${answer})` : `${marks} of ${of}`;
 }
