@@ -1,9 +1,11 @@
 // A student's answers as the command line gives them: a file, or `-a "dz/dw1 = 13"`. Keys name lines as people write them.
 
-import { unknownLine } from "../render/words/command-words.ts";
+import { foldName } from "../expression/names.ts";
+import { answeredTwice, answersWanted, givenNotAsked, unknownLine } from "../render/words/command-words.ts";
 import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import type { LineId } from "../working/line.ts";
+import { writtenLine } from "../working/twin.ts";
 import { InputError } from "./input-error.ts";
 import { problemLines, readText } from "./load-exercise.ts";
 import { lineNames } from "./work.ts";
@@ -24,19 +26,28 @@ export async function loadAnswers(args: AnswerArguments, working: Working): Prom
   const typed = (args.answer ?? []).map(typedAnswer);
   const entries = new Map<LineId, string>();
   for (const { line, entry } of [...fromFile, ...typed]) {
-    const id = findLine(working, line);
-    if (id === undefined) throw new InputError(unknownLine(line, lineNames(working)));
+    const found = findLine(working, line);
+    if (found === undefined) throw new InputError(unknownAnswer(line, working));
+    const id = writtenLine(working, found);
+    const other = entries.get(id);
+    if (other !== undefined && other !== entry) throw new InputError(answeredTwice(line, other, entry));
     entries.set(id, entry);
   }
   return entries;
+}
+
+function unknownAnswer(line: string, working: Working): string {
+  const parameter = working.train.find((each) => foldName(each) === foldName(line));
+  return parameter === undefined ? unknownLine(line, lineNames(working)) : givenNotAsked(parameter);
 }
 
 async function answersIn(path: string): Promise<readonly Answer[]> {
   const text = readText(path);
   const { readAnswers } = await import("../exercise/answers.ts");
   const read = readAnswers(text);
-  if (!read.ok) throw new InputError(problemLines(path, text, read.problems));
-  return read.answers;
+  if (read.ok) return read.answers;
+  const isNoSheet = read.problems.some(({ code }) => code === "empty-file" || code === "not-a-mapping");
+  throw new InputError(isNoSheet ? `${path}: ${answersWanted}` : problemLines(path, text, read.problems));
 }
 
 /** What stands before the first equals sign names the line. */

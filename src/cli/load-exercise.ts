@@ -73,7 +73,9 @@ async function fromFile(path: string): Promise<LoadedExercise> {
 /** The text of a file; an InputError says why where there is none. */
 export function readText(path: string): string {
   if (!existsSync(path)) throw new InputError(`${path}: there is no such file.`);
-  if (statSync(path).isDirectory()) throw new InputError(`${path}: this is a folder; name a file in it.`);
+  const kind = statSync(path);
+  if (kind.isDirectory()) throw new InputError(`${path}: this is a folder; name a file in it.`);
+  if (kind.isCharacterDevice() || kind.isBlockDevice()) throw new InputError(`${path}: this is a device; name a file.`);
   try {
     return readFileSync(path, "utf8");
   } catch (error) {

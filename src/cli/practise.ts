@@ -13,6 +13,7 @@ import {
   introWords,
   resumedWords,
   savedWords,
+  unsavedWords,
   setAsideWords,
 } from "../render/words/practice-words.ts";
 import { fingerprintOf } from "../tutor/fingerprint.ts";
@@ -111,19 +112,21 @@ async function take({ state, replies }: Step, conversation: Conversation, warn: 
     ...(last === undefined ? [] : replyLines(last, view(state))),
   ]);
   if (last?.kind === "summary") return finish(state, task, warn);
-  warn(saveSession(state));
+  const trouble = saveSession(state);
+  warn(trouble);
+  const farewell = trouble === undefined ? savedWords : unsavedWords;
   if (last?.kind === "to twin") {
     const end = await toTwin(last, conversation);
     return end === "finished" ? resume(state, task) : end;
   }
-  if (last?.kind !== "ask") return left("left", dialogue);
+  if (last?.kind !== "ask") return left("left", dialogue, farewell);
   const heard = await dialogue.hear(promptOf(last, view(state)));
   if (heard.kind === "line") return nextTyped(state, heard.text, task);
-  return left(heard.kind === "interrupt" ? "interrupted" : "left", dialogue);
+  return left(heard.kind === "interrupt" ? "interrupted" : "left", dialogue, farewell);
 }
 
-function left(how: End, dialogue: Dialogue): End {
-  dialogue.say([savedWords]);
+function left(how: End, dialogue: Dialogue, farewell: string): End {
+  dialogue.say([farewell]);
   return how;
 }
 

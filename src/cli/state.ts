@@ -72,7 +72,7 @@ function freeName(path: string): string {
 /** Writes a state; the answer is why that was not possible, or undefined. */
 export function saveState(path: string, value: object): string | undefined {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     writeWhole(path, `${JSON.stringify(value)}\n`);
     return undefined;
   } catch (error) {
@@ -99,7 +99,15 @@ export function stateFiles(folder: string): readonly string[] {
 export function setAside(folder: string, names: readonly string[]): { readonly kept: string; readonly count: number } {
   const there = names.filter((name) => existsSync(join(folder, name)));
   const kept = freeName(join(folder, "before-reset"));
-  if (there.length > 0) mkdirSync(kept, { recursive: true, mode: 0o700 });
+  if (there.length > 0) makeFolder(kept);
   for (const name of there) renameSync(join(folder, name), join(kept, name));
   return { kept, count: there.length };
+}
+
+/** Makes a folder and those around it, one by one: the recursive way of Node never ends inside /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path, { mode: 0o700 });
 }

@@ -5,6 +5,7 @@ import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import { ideaOf } from "../working/idea.ts";
 import { adjointId, type Line, type LineId, valueId } from "../working/line.ts";
+import { isSameAsPartial } from "../working/twin.ts";
 import type { Exercise, Request, RequestGroup } from "./exercise.ts";
 
 /** A line to be filled in, by its value or by its formula. */
@@ -64,9 +65,8 @@ function groupLines(group: RequestGroup, working: Working): readonly LineId[] {
 }
 
 /** dz/dz, and the adjoint of a node that only the output reads: the same number as the local partial. */
-export function isTrivial(line: Line, { graph }: Working): boolean {
-  const users = graph.users.get(line.node) ?? [];
-  return line.node === graph.output || (users.length === 1 && users[0] === graph.output);
+export function isTrivial(line: Line, working: Working): boolean {
+  return line.node === working.graph.output || isSameAsPartial(working, line.node);
 }
 
 function inOrder(found: readonly AskedLine[], working: Working): readonly AskedLine[] {
@@ -91,9 +91,9 @@ function defaultRequests(working: Working): readonly Request[] {
 }
 
 /** Whether a local partial is itself the gradient of a parameter. */
-export function isGradientAlready(node: string, wrt: string, { graph, train, lines }: Working): boolean {
-  const users = graph.users.get(wrt) ?? [];
-  return node === graph.output && users.length === 1 && train.includes(wrt) && lines.has(adjointId(wrt));
+export function isGradientAlready(node: string, wrt: string, working: Working): boolean {
+  const { graph, train, lines } = working;
+  return node === graph.output && isSameAsPartial(working, wrt) && train.includes(wrt) && lines.has(adjointId(wrt));
 }
 
 /** Whether steps and updates belong to the exercise: always, unless its author asks for other things only. */

@@ -1,34 +1,39 @@
 // Which line to ask for next, where an entry is wrong and no single mistake explains it: the one whose value tells the
 // candidates apart, or the one that halves what lies between the givens and the answer.
 
-import { dependencies } from "../working/dependencies.ts";
+import { countNeeded, dependencies } from "../working/dependencies.ts";
 import { editorOf } from "../working/edited-values.ts";
 import type { LineId } from "../working/line.ts";
-import { slips } from "../working/slips/catalogue.ts";
+import { slipOf } from "../working/slips/catalogue.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
 import { writtenLine } from "../working/twin.ts";
 import type { SlipMatch } from "./verdict.ts";
 
-/** The nearest earlier line, not entered, at which all the candidate mistakes give different numbers. */
+/**
+ * The nearest earlier line, not entered, at which all the candidate mistakes give different numbers. A mistake can be made
+ * in several ways at one place: with the number that was entered, the way that comes nearest to it is meant.
+ */
 export function separatingLine(
   line: LineId,
   matches: readonly SlipMatch[],
   entered: ReadonlySet<LineId>,
   solved: Solved,
+  number?: number,
 ): LineId | undefined {
   const open = openLines(line, entered, solved).reverse();
-  const values = matches.map((match) => valuesWith(match, solved));
+  const values = matches.map((match) => valuesWith(match, line, number, solved));
   return open.find((each) => new Set(values.map((valueAt) => valueAt(each).toPrecision(6))).size === matches.length);
 }
 
 /** The open line with half of the others before it; undefined where nothing lies between. */
 export function halvingLine(line: LineId, entered: ReadonlySet<LineId>, solved: Solved): LineId | undefined {
   const open = openLines(line, entered, solved);
+  const needed = countNeeded(solved.working, open);
   const half = open.length / 2;
   let best: LineId | undefined;
   let distance = Number.POSITIVE_INFINITY;
   for (const each of open) {
-    const before = openLines(each, entered, solved).length + 1;
+    const before = (needed.get(each) ?? 0) + 1;
     if (Math.abs(before - half) < distance) [best, distance] = [each, Math.abs(before - half)];
   }
   return best;
@@ -44,8 +49,25 @@ export function openLines(line: LineId, entered: ReadonlySet<LineId>, { working 
     .map(({ id }) => id);
 }
 
-function valuesWith({ slip, site }: SlipMatch, solved: Solved): (line: LineId) => number {
-  const sites = slips.find(({ id }) => id === slip)?.sites(solved.working, solved) ?? [];
-  const found = sites.find(({ at }) => at === site);
-  return found === undefined ? solved.values.of : editorOf(solved.working)(found.edit)(inputsOf(solved.numbers)).of;
+function valuesWith(
+  { slip, site }: SlipMatch,
+  line: LineId,
+  number: number | undefined,
+  solved: Solved,
+): (line: LineId) => number {
+  const inputs = inputsOf(solved.numbers);
+  const editor = editorOf(solved.working);
+  const ways = (slipOf(slip)?.sites(solved.working, solved) ?? [])
+    .filter(({ at }) => at === site)
+    .map(({ edit, keyed }) => {
+      const values = editor(edit)(inputs);
+      const distance = number === undefined ? 0 : Math.abs((keyed ?? values.of(line)) - number);
+      return { of: values.of, distance: Number.isNaN(distance) ? Number.POSITIVE_INFINITY : distance };
+    });
+  const [first, ...others] = ways;
+  const nearest = others.reduce(
+    (best, way) => (best !== undefined && best.distance <= way.distance ? best : way),
+    first,
+  );
+  return nearest?.of ?? solved.values.of;
 }

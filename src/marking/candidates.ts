@@ -4,7 +4,7 @@
 import { changesBy } from "../working/edit.ts";
 import type { Pins } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
-import { type AppliedSlip, appliedSlips } from "../working/slips/applied.ts";
+import { type AppliedSlip, changesSomething, slipsAtSites } from "../working/slips/applied.ts";
 import { slips } from "../working/slips/catalogue.ts";
 import type { SlipId } from "../working/slips/slip.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
@@ -23,21 +23,63 @@ export interface Candidate {
 interface Reaching extends AppliedSlip {
   /** The lines whose formula is another; undefined where every line is rounded. */
   readonly changes: readonly LineId[] | undefined;
+  /** The place in the catalogue's order. */
+  readonly index: number;
 }
 
-const applied = new WeakMap<Solved, readonly Reaching[]>();
+/** The slips by the lines that they change; what a slip does is found out when it is first asked for. */
+interface Known {
+  readonly byLine: ReadonlyMap<LineId, readonly Reaching[]>;
+  /** Numbers that went wrong on their way to paper, by the line that they stand on. */
+  readonly keyed: ReadonlyMap<LineId, readonly Reaching[]>;
+  readonly rounding: readonly Reaching[];
+  readonly isMistake: (slip: Reaching) => boolean;
+}
+
+const knownOf = new WeakMap<Solved, Known>();
 
 /** The slips of a solved working, worked out once for all entries that are judged against it. */
-function slipsOf(solved: Solved): readonly Reaching[] {
-  const known = applied.get(solved);
-  if (known !== undefined) return known;
-  const found = appliedSlips(solved, slips).map((slip): Reaching => {
-    const { lines, rounding } = changesBy(solved.working, slip.edit);
-    return { ...slip, changes: rounding === undefined ? [...lines.keys()] : undefined };
-  });
-  applied.set(solved, found);
-  return found;
+function slipsOf(solved: Solved): Known {
+  const known = knownOf.get(solved) ?? indexed(solved);
+  knownOf.set(solved, known);
+  return known;
 }
+
+function indexed(solved: Solved): Known {
+  const byLine = new Map<LineId, Reaching[]>();
+  const keyed = new Map<LineId, Reaching[]>();
+  const rounding: Reaching[] = [];
+  slipsAtSites(solved, slips).forEach((slip, index) => {
+    if (slip.keyed !== undefined) return addAt(keyed, slip.at, { ...slip, changes: [], index });
+    const changed = changesBy(solved.working, slip.edit);
+    const changes = changed.rounding === undefined ? [...changed.lines.keys()] : undefined;
+    const reaching = { ...slip, changes, index };
+    if (changes === undefined) rounding.push(reaching);
+    for (const line of changes ?? []) addAt(byLine, line, reaching);
+  });
+  return { byLine, keyed, rounding, isMistake: remembered(changesSomething(solved)) };
+}
+
+function addAt(slipsAt: Map<LineId, Reaching[]>, line: LineId, slip: Reaching): void {
+  const known = slipsAt.get(line);
+  if (known === undefined) slipsAt.set(line, [slip]);
+  else known.push(slip);
+}
+
+function remembered(test: (slip: Reaching) => boolean): (slip: Reaching) => boolean {
+  const answers = new Map<Reaching, boolean>();
+  return (slip) => {
+    const answer = answers.get(slip) ?? test(slip);
+    answers.set(slip, answer);
+    return answer;
+  };
+}
+
+/**
+ * Mistakes are looked for in so many lines before the one judged, the nearest of those that were not entered. A student
+ * leaves out fewer; without a bound, the time for one entry grows with the square of the working.
+ */
+const mostOpen = 150;
 
 /**
  * All candidates for a line; each set of pins is tried. A mistake counts only where it is made in this line or in one
@@ -51,12 +93,9 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const inputs = inputsOf(solved.numbers);
   const ids = idsOfWritten(solved.working, line);
-  const written = openLines(line, entered, solved);
+  const written = openLines(line, entered, solved).slice(-mostOpen);
   const open = new Set([...ids, ...written.flatMap((each) => idsOfWritten(solved.working, each))]);
-  // Rounding shows only through lines that were not entered.
-  const possible = slipsOf(solved).filter(
-    (slip) => isOpen(slip, line, open) && (slip.changes !== undefined || written.length > 0),
-  );
+  const possible = possibleAt(line, open, written.length > 0, slipsOf(solved));
   return pins.flatMap((each) => {
     const right = solved.evaluate(inputs, each).computed(line);
     return possible.flatMap((slip): readonly Candidate[] => {
@@ -69,7 +108,9 @@ export function candidatesFor(
   });
 }
 
-function isOpen({ keyed, at, changes }: Reaching, line: LineId, open: ReadonlySet<LineId>): boolean {
-  if (keyed !== undefined) return at === line;
-  return changes === undefined || changes.some((id) => open.has(id));
+/** The slips that can show in a line, in the order of the catalogue. Rounding shows only through lines not entered. */
+function possibleAt(line: LineId, open: ReadonlySet<LineId>, isRounded: boolean, known: Known): readonly Reaching[] {
+  const found = new Set([...open].flatMap((id) => known.byLine.get(id) ?? []));
+  const all = [...found, ...(known.keyed.get(line) ?? []), ...(isRounded ? known.rounding : [])];
+  return all.sort((a, b) => a.index - b.index).filter(known.isMistake);
 }

@@ -115,6 +115,7 @@ function distinct(matches: readonly Candidate[]): readonly SlipMatch[] {
  */
 function expectedByChance(candidates: readonly Candidate[], value: number, halfWidth: number, right: number): number {
   const inRange = candidates.filter((candidate) => {
+    if (right === 0) return true;
     const size = Math.abs(candidate.value / right);
     return size >= 0.1 && size <= 10;
   });

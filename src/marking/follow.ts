@@ -4,9 +4,10 @@
 import { namesIn } from "../expression/expression.ts";
 import { type Decimal, roundToDigits, unitInLastPlace } from "../number/decimal.ts";
 import { compare, isZero, type Rational, toNumber } from "../number/rational.ts";
-import { dependencies } from "../working/dependencies.ts";
+import { dependencies, readBy } from "../working/dependencies.ts";
 import { edited } from "../working/edit.ts";
 import { evaluatorOf, type Values } from "../working/evaluate.ts";
+import { sampled } from "../working/interval.ts";
 import { type LineId, lineNamed } from "../working/line.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
 import type { ReadEntry } from "./read-entry.ts";
@@ -47,7 +48,7 @@ export function enteredBefore(line: LineId, entered: ReadonlySet<LineId>, { work
   const pending = [line];
   const seen = new Set(pending);
   for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
-    for (const read of readBy(each, working.lines)) {
+    for (const read of readBy(working, each)) {
       if (seen.has(read)) continue;
       seen.add(read);
       if (entered.has(read)) found.add(read);
@@ -55,12 +56,6 @@ export function enteredBefore(line: LineId, entered: ReadonlySet<LineId>, { work
     }
   }
   return [...found];
-}
-
-function readBy(line: LineId, lines: Solved["working"]["lines"]): readonly LineId[] {
-  const formula = lines.get(line)?.formula;
-  if (formula === undefined) return [];
-  return [...namesIn(formula)].flatMap((name) => lineNamed(name, lines) ?? []);
 }
 
 /**
@@ -71,7 +66,8 @@ export function carriedAllowance(line: LineId, { entries, followed, solved }: Ca
   const { pins, values } = followed;
   const inputs = inputsOf(followed.solved.numbers);
   let squares = 0;
-  for (const earlier of enteredBefore(line, new Set(entries.keys()), solved)) {
+  const sources = sampled(enteredBefore(line, new Set(entries.keys()), solved));
+  for (const earlier of sources.lines) {
     const entry = entries.get(earlier);
     const pin = pins.get(earlier);
     if (entry?.kind !== "decimal" || pin === undefined) continue;
@@ -80,7 +76,7 @@ export function carriedAllowance(line: LineId, { entries, followed, solved }: Ca
     const effect = moved.computed(line) - values.computed(line);
     if (Number.isFinite(effect)) squares += effect * effect;
   }
-  return 2 * Math.sqrt(squares);
+  return 2 * Math.sqrt(squares * sources.weight);
 }
 
 /** The unit in the last place written, or in the last place asked where less is written: 12 is taken for 12.00. */

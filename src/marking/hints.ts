@@ -4,7 +4,8 @@
 import type { Derivation, OuterRule } from "../expression/derive.ts";
 import { hasName, namesIn } from "../expression/expression.ts";
 import type { Working } from "../working/build.ts";
-import { type Line, type LineId, learningRate, partialId, valueId } from "../working/line.ts";
+import { type Line, type LineId, learningRate, valueId } from "../working/line.ts";
+import { writtenLine } from "../working/twin.ts";
 
 /** The rungs of the ladder, from 1; the last one gives the answer away. */
 export type Rung = 1 | 2 | 3 | 4 | 5;
@@ -69,7 +70,8 @@ export function hintLadder(working: Working, request: HintRequest): readonly Hin
 /** One rung for a line. */
 export function hintAt(working: Working, request: HintRequest, rung: Rung): Hint {
   const { line, form } = request;
-  const of = lineTold(working, line);
+  // A gradient through the output alone is the local partial, and is hinted at as that.
+  const of = writtenLine(working, line);
   switch (rung) {
     case 1:
       return { rung, kind: "place", line };
@@ -83,15 +85,6 @@ export function hintAt(working: Working, request: HintRequest, rung: Rung): Hint
     case 5:
       return { rung, kind: form === "formula" ? "answer" : "value", line, of };
   }
-}
-
-/** A gradient through the output alone is the local partial, and is hinted at as that. */
-function lineTold({ graph, lines }: Working, line: LineId): LineId {
-  const asked = lines.get(line);
-  if (asked?.kind !== "adjoint") return line;
-  const users = graph.users.get(asked.node) ?? [];
-  const isPartial = users.length === 1 && users[0] === graph.output;
-  return isPartial ? partialId(graph.output, asked.node) : line;
 }
 
 function isConstant({ lines }: Working, line: LineId): boolean {

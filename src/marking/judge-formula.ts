@@ -2,13 +2,13 @@
 // for what they are, so 2y, 2(x1+2x2) and 2x1+4x2 are all right for dz/dy.
 
 import { evaluate } from "../expression/evaluate.ts";
-import type { Expression } from "../expression/expression.ts";
-import type { Values } from "../working/evaluate.ts";
+import { type Expression, namesIn, partsOf } from "../expression/expression.ts";
+import { dependencies } from "../working/dependencies.ts";
+import type { Evaluator, Values } from "../working/evaluate.ts";
 import { type LineId, lineNamed } from "../working/line.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
-import { writtenLine } from "../working/twin.ts";
-import { enteredBefore } from "./follow.ts";
-import type { Judging } from "./judging.ts";
+import { idsOfWritten } from "../working/twin.ts";
+import { type Judging, strayLines } from "./judging.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import { sampleInputs } from "./samples.ts";
 import type { Verdict } from "./verdict.ts";
@@ -18,40 +18,60 @@ const fewestPoints = 5;
 
 type Comparison = "same" | "different" | "undecided";
 
-/** The verdict on a formula; with two readings that would get different verdicts, the student is asked for brackets. */
-export function judgeFormula(line: LineId, entry: ReadEntry & { readonly kind: "formula" }, judging: Judging): Verdict {
+type FormulaEntry = ReadEntry & { readonly kind: "formula" };
+
+/**
+ * The verdict on a formula. One with numbers put in (13·x₂) stands for its number; any other for the function that it is.
+ * What can be read in two ways is judged as it is read only where that is right.
+ */
+export function judgeFormula(line: LineId, entry: FormulaEntry, judging: Judging): Verdict {
   const { solved } = judging;
-  if (isOwnName(line, entry.expression, solved)) {
-    return { kind: "unreadable", problem: { code: "own-name", span: { start: 0, end: 0 } } };
-  }
-  const inTruth = compareOnSamples(line, entry.expression, solved);
-  if (inTruth === "same") return { kind: "right", despite: [] };
-  if (entry.ambiguous.length > 0) return { kind: "ambiguous", spans: entry.ambiguous };
+  const { expression, ambiguous } = entry;
+  const circle = circularity(line, expression, solved);
+  if (circle !== undefined) return { kind: "unreadable", problem: { code: circle, span: entry.span } };
+  const inTruth = compareOn(solved.evaluate, solved, expression, (values) => values.of(line));
+  const isNumber = hasNumber(expression) && isClose(evaluate(expression, solved.values.of), solved.values.of(line));
+  if (inTruth === "same" || isNumber) return { kind: "right", despite: [] };
+  if (ambiguous.length > 0) return { kind: "ambiguous", spans: ambiguous };
   if (inTruth === "undecided") return { kind: "undecided" };
-  const from = enteredBefore(line, new Set(judging.entries.keys()), solved);
-  const followsOwn = from.length > 0 && agreesHere(entry.expression, line, judging);
-  return followsOwn ? { kind: "follows", from } : { kind: "wrong", slips: [] };
+  const from = strayLines(line, judging);
+  return from.length > 0 && followsFromOwn(expression, line, judging)
+    ? { kind: "follows", from }
+    : { kind: "wrong", slips: [] };
 }
 
-/** Whether the entry only names the line that is asked. */
-function isOwnName(line: LineId, expression: Expression, { working }: Solved): boolean {
-  if (expression.kind !== "name") return false;
-  const named = lineNamed(expression.name, working.lines);
-  return named !== undefined && writtenLine(working, named) === writtenLine(working, line);
+/** Whether the entry names the asked line itself, or reads a line that is computed from it. */
+function circularity(line: LineId, expression: Expression, { working }: Solved): "own-name" | "circular" | undefined {
+  const reads = [...namesIn(expression)].flatMap((name) => lineNamed(name, working.lines) ?? []);
+  const asked = idsOfWritten(working, line);
+  if (expression.kind === "name" && reads.some((read) => asked.includes(read))) return "own-name";
+  const needed = dependencies(working, reads);
+  return asked.some((id) => needed.has(id)) ? "circular" : undefined;
 }
 
-/** Whether the formula gives, from the student's own lines, what the line's own formula gives from them. */
-function agreesHere(expression: Expression, line: LineId, { followed, solved }: Judging): boolean {
-  const own = followed.values;
+/** Whether a number stands in a formula: then numbers may have been put in. */
+function hasNumber(expression: Expression): boolean {
+  return expression.kind === "number" || partsOf(expression).some(hasNumber);
+}
+
+/** Whether the formula does with the student's own lines what the line's formula does with them, at any given numbers. */
+function followsFromOwn(expression: Expression, line: LineId, { followed, solved }: Judging): boolean {
   const formula = solved.working.lines.get(line)?.formula;
-  return formula !== undefined && isClose(evaluate(expression, own.of), evaluate(formula, own.of));
+  if (formula === undefined) return false;
+  const own: Evaluator = (inputs) => followed.solved.evaluate(inputs, followed.pins);
+  return compareOn(own, solved, expression, (values) => evaluate(formula, values.of)) === "same";
 }
 
-function compareOnSamples(line: LineId, expression: Expression, solved: Solved): Comparison {
+function compareOn(
+  evaluateAt: Evaluator,
+  solved: Solved,
+  expression: Expression,
+  expectedFrom: (values: Values) => number,
+): Comparison {
   let finite = 0;
   for (const inputs of sampleInputs(inputsOf(solved.numbers))) {
-    const values: Values = solved.evaluate(inputs);
-    const expected = values.of(line);
+    const values = evaluateAt(inputs);
+    const expected = expectedFrom(values);
     const entered = evaluate(expression, values.of);
     if (!Number.isFinite(expected) || !Number.isFinite(entered)) continue;
     if (!isClose(expected, entered)) return "different";

@@ -1,17 +1,26 @@
 // Judges a student's entries: right, right from their own earlier lines, imprecise, or wrong and then by which mistake.
 // One unreadable entry never blocks the others. It must not know who asks or how a verdict is told.
 
-import type { Expression } from "../expression/expression.ts";
-import { decimalFromNumber, formatDecimal, significantDigits, toRational, unitInLastPlace } from "../number/decimal.ts";
+import { type Expression, integer } from "../expression/expression.ts";
+import { sameTree } from "../expression/keyring.ts";
+import {
+  decimalFromNumber,
+  decimalPlaces,
+  formatDecimal,
+  significantDigits,
+  toRational,
+  unitInLastPlace,
+} from "../number/decimal.ts";
 import { equals, type Rational, toNumber, zero } from "../number/rational.ts";
 import { isWithin, roundingAllowance, unitOfLargestTerm } from "../working/interval.ts";
 import type { LineId } from "../working/line.ts";
+import { slipKind } from "../working/slips/catalogue.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { writtenLine } from "../working/twin.ts";
 import { diagnose } from "./diagnose.ts";
-import { carriedAllowance, emptiedBy, enteredBefore, follow } from "./follow.ts";
+import { carriedAllowance, emptiedBy, follow } from "./follow.ts";
 import { judgeFormula } from "./judge-formula.ts";
-import type { Judging } from "./judging.ts";
+import { type Judging, strayLines } from "./judging.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -25,8 +34,16 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
+/** Lines of which the formula is asked; of all others, the value. */
+export type FormulasAsked = ReadonlySet<LineId>;
+
 /** The verdict for each asked line; no entry, or an empty one, is missing. Entries for other lines count as working shown. */
-export function judge(asked: readonly LineId[], given: ReadonlyMap<LineId, string>, solved: Solved): readonly Judged[] {
+export function judge(
+  asked: readonly LineId[],
+  given: ReadonlyMap<LineId, string>,
+  solved: Solved,
+  formulas: FormulasAsked = new Set(),
+): readonly Judged[] {
   const entries = new Map<LineId, ReadEntry>();
   const written = new Map([...given].map(([line, text]) => [writtenLine(solved.working, line), text]));
   for (const [line, text] of written) if (text.trim() !== "") entries.set(line, readEntry(text, solved.working));
@@ -34,7 +51,9 @@ export function judge(asked: readonly LineId[], given: ReadonlyMap<LineId, strin
   const verdicts = new Map<LineId, Verdict>();
   for (const line of solved.working.lines.keys()) {
     const entry = entries.get(line);
-    if (entry !== undefined) verdicts.set(line, verdictOf(line, entry, { solved, entries, followed, verdicts }));
+    if (entry === undefined) continue;
+    const judging = { solved, entries, followed, verdicts };
+    verdicts.set(line, formProblem(line, entry, solved, formulas) ?? verdictOf(line, entry, judging));
   }
   return asked.map((line) => {
     const id = writtenLine(solved.working, line);
@@ -47,6 +66,17 @@ export function judge(asked: readonly LineId[], given: ReadonlyMap<LineId, strin
       verdict: verdicts.get(id) ?? { kind: "missing" },
     };
   });
+}
+
+/** A number where the formula is asked, or a node's own formula where its value is. */
+function formProblem(line: LineId, entry: ReadEntry, solved: Solved, formulas: FormulasAsked): Verdict | undefined {
+  const wanted = formulas.has(line);
+  if (wanted && (entry.kind === "decimal" || entry.kind === "arithmetic")) {
+    return { kind: "unreadable", problem: { code: "wanted-formula", span: { start: 0, end: 0 } } };
+  }
+  const asked = solved.working.lines.get(line);
+  const isGiven = asked?.kind === "value" && entry.kind === "formula" && sameTree(asked.formula, entry.expression);
+  return !wanted && isGiven ? { kind: "unreadable", problem: { code: "wanted-number", span: entry.span } } : undefined;
 }
 
 function understoodAs(entry: ReadEntry): string | undefined {
@@ -78,21 +108,13 @@ function judgeNumber(line: LineId, entry: NumberEntry, judging: Judging): Verdic
   const inTruth = agrees(entry.value, unit, solved.values.of(line), line, allowance, solved);
   const carried = allowance + carriedAllowance(line, judging);
   const fromOwn = agrees(entry.value, unit, followed.values.computed(line), line, carried, solved);
-  if (inTruth || (fromOwn && astray.length === 0)) return precise(line, entry, solved, fromOwn ? [] : astray);
+  if (inTruth || (fromOwn && astray.length === 0)) return precise(line, entry, judging, fromOwn ? [] : astray);
   if (fromOwn) return whenFollowing(line, judging, astray);
   return { kind: "wrong", ...diagnose(line, entry, judging) };
 }
 
 function whenFollowing(line: LineId, { followed, solved }: Judging, from: readonly LineId[]): Verdict {
   return emptiedBy(line, followed, solved).length > 0 ? { kind: "void", from } : { kind: "follows", from };
-}
-
-/** The entered lines before this one that are not right. */
-function strayLines(line: LineId, { solved, entries, verdicts }: Judging): readonly LineId[] {
-  return enteredBefore(line, new Set(entries.keys()), solved).filter((each) => {
-    const kind = verdicts.get(each)?.kind;
-    return kind !== undefined && kind !== "right" && kind !== "imprecise" && kind !== "unreadable";
-  });
 }
 
 function agrees(
@@ -115,14 +137,27 @@ function exactIf(value: number, line: LineId, { exact, values }: Solved): Ration
 }
 
 /** Enough digits are as many as asked, or as many as an exact value has; for a new parameter, the places of its step. */
-function precise(line: LineId, entry: NumberEntry, solved: Solved, despite: readonly LineId[]): Verdict {
+function precise(line: LineId, entry: NumberEntry, judging: Judging, despite: readonly LineId[]): Verdict {
+  const { solved } = judging;
   const exact = solved.exact.get(line);
-  const isExact = entry.kind === "arithmetic" || (exact !== undefined && equals(exact, entry.value));
-  if (isExact) return { kind: "right", despite };
+  if (entry.kind === "arithmetic" || (exact !== undefined && equals(exact, entry.value)))
+    return { kind: "right", despite };
   const shown = shownOf(solved, line);
   const hasPlaces = entry.decimal.exponent <= shown.decimal.exponent;
   const hasDigits = shown.exact && significantDigits(entry.decimal) >= solved.digits;
-  return hasPlaces || hasDigits ? { kind: "right", despite } : { kind: "imprecise", digits: solved.digits };
+  return hasPlaces || hasDigits ? { kind: "right", despite } : roughly(line, entry, judging);
+}
+
+/** A short entry that is the very number of a mistake, or a parameter that has not moved, only looks like the right one. */
+function roughly(line: LineId, entry: NumberEntry, judging: Judging): Verdict {
+  const { solved } = judging;
+  const asked = solved.working.lines.get(line);
+  const old = asked?.kind === "update" ? solved.exact.get(asked.node) : undefined;
+  const diagnosis = diagnose(line, { kind: "arithmetic", value: entry.value, expression: integer(0) }, judging);
+  const isMistake = diagnosis.slips.some(({ slip }) => slipKind(slip) === "conceptual");
+  if (isMistake || (old !== undefined && equals(old, entry.value))) return { kind: "wrong", ...diagnosis };
+  const places = asked?.kind === "update" ? decimalPlaces(shownOf(solved, line).decimal) : undefined;
+  return { kind: "imprecise", digits: solved.digits, ...(places === undefined ? {} : { places }) };
 }
 
 /** The first line, in the order of the working, that does not follow from the lines before it. */

@@ -2,7 +2,7 @@
 
 import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
-import type { Followed } from "./follow.ts";
+import { enteredBefore, type Followed } from "./follow.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -11,4 +11,12 @@ export interface Judging {
   readonly entries: ReadonlyMap<LineId, ReadEntry>;
   readonly followed: Followed;
   readonly verdicts: ReadonlyMap<LineId, Verdict>;
+}
+
+/** The entered lines before this one that are not right: what a line may follow from. */
+export function strayLines(line: LineId, { solved, entries, verdicts }: Judging): readonly LineId[] {
+  return enteredBefore(line, new Set(entries.keys()), solved).filter((each) => {
+    const kind = verdicts.get(each)?.kind;
+    return kind !== undefined && kind !== "right" && kind !== "imprecise" && kind !== "unreadable";
+  });
 }

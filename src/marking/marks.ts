@@ -1,6 +1,7 @@
 // Marks as exact fractions: half of a line's marks for the method, half for the answer. Follow-through earns both.
 
 import { add, multiply, type Rational, rational, zero } from "../number/rational.ts";
+import type { LineId } from "../working/line.ts";
 import { slipKind } from "../working/slips/catalogue.ts";
 import type { Judged } from "./judge.ts";
 import type { Verdict } from "./verdict.ts";
@@ -14,12 +15,13 @@ export interface LineMarks {
 const half: Rational = rational(1n, 2n);
 
 /**
- * The marks of each judged line, each worth `worth`. Too few digits cost the answer mark of one line in an exercise, not
+ * The marks of each judged line. Too few digits cost the answer mark of one line in an exercise, not
  * of every line; a slip of the pen leaves the method mark.
  */
-export function marksOf(judged: readonly Judged[], worth: Rational): readonly LineMarks[] {
+export function marksOf(judged: readonly Judged[], worthOf: (line: LineId) => Rational): readonly LineMarks[] {
   let hasLostAccuracy = false;
-  return judged.map(({ verdict }) => {
+  return judged.map(({ line, verdict }) => {
+    const worth = isCounted(verdict) ? worthOf(line) : zero;
     const isFirstImprecise = verdict.kind === "imprecise" && !hasLostAccuracy;
     hasLostAccuracy ||= isFirstImprecise;
     const part = multiply(worth, half);
@@ -29,6 +31,11 @@ export function marksOf(judged: readonly Judged[], worth: Rational): readonly Li
       of: worth,
     };
   });
+}
+
+/** What cannot be read or decided is not counted, for nor against. */
+function isCounted({ kind }: Verdict): boolean {
+  return kind !== "unreadable" && kind !== "ambiguous" && kind !== "undecided";
 }
 
 function earnsAnswer({ kind }: Verdict): boolean {

@@ -19,7 +19,13 @@ export type ReadEntry =
   | { readonly kind: "decimal"; readonly value: Rational; readonly decimal: Decimal }
   /** Arithmetic on numbers: exact, or as exact as doubles are. */
   | { readonly kind: "arithmetic"; readonly value: Rational; readonly expression: Expression }
-  | { readonly kind: "formula"; readonly expression: Expression; readonly ambiguous: readonly Span[] }
+  | {
+      readonly kind: "formula";
+      readonly expression: Expression;
+      readonly ambiguous: readonly Span[];
+      /** Where the formula stands in the entry. */
+      readonly span: Span;
+    }
   | { readonly kind: "unreadable"; readonly problem: EntryProblem };
 
 /** Entries longer than this are not read: no line of a working is. */
@@ -32,14 +38,15 @@ export function readEntry(written: string, working: Working): ReadEntry {
     return { kind: "unreadable", problem: { code: "formula-too-long", span, limit: entryLimit } };
   }
   const { text, offset } = withoutName(written, working);
-  const decimal = parseDecimal(withPoint(text.trim()));
+  const numbers = withPoints(text);
+  const decimal = parseDecimal(numbers.trim());
   if (decimal !== undefined) return { kind: "decimal", value: toRational(decimal), decimal };
-  const read = readFormula(text, vocabularyOfWorking(working));
+  const read = readFormula(numbers, vocabularyOfWorking(working));
   if (!read.ok) return { kind: "unreadable", problem: placed(read.problem, offset) };
   const { expression, ambiguous } = read.value;
-  if (hasName(expression))
-    return { kind: "formula", expression, ambiguous: ambiguous.map((span) => shifted(span, offset)) };
-  return arithmetic(expression, { start: offset, end: written.length });
+  const span = { start: offset, end: written.length };
+  if (!hasName(expression)) return arithmetic(expression, span);
+  return { kind: "formula", expression, ambiguous: ambiguous.map((each) => shifted(each, offset)), span };
 }
 
 function arithmetic(expression: Expression, span: Span): ReadEntry {
@@ -61,16 +68,24 @@ function shifted(span: Span, offset: number): Span {
   return { start: span.start + offset, end: span.end + offset };
 }
 
-/** A comma between digits is a decimal comma: no entry is a list. */
-function withPoint(text: string): string {
-  return /^[-−+]?\d+,\d+$/u.test(text) ? text.replace(",", ".") : text;
+/**
+ * Commas in numbers are decimal commas, as long as none can separate thousands (1,000) and there is no point beside them.
+ * Each comma becomes a point in its place, so that places in the text stay.
+ */
+function withPoints(text: string): string {
+  const isArithmetic = /^[\d\s,+\-−*·×/()^]*$/u.test(text);
+  const isDecimal = /^(?:[^,]|(?<=\d),(?=\d))*$/u.test(text) && !/(?<!\d)[1-9]\d{0,2},\d{3}(?!\d)/u.test(text);
+  return isArithmetic && isDecimal ? text.replaceAll(",", ".") : text;
 }
 
-/** The text behind a leading `w1' =`, where what stands before the sign names a line. */
+/** The text behind a leading `w1' =`, `=` or `≈`, where what stands before the sign names a line or nothing. */
 function withoutName(written: string, working: Working): { readonly text: string; readonly offset: number } {
-  const sign = written.search(/[=≈]/u);
-  if (sign <= 0 || findLine(working, written.slice(0, sign)) === undefined) return { text: written, offset: 0 };
-  return { text: written.slice(sign + 1), offset: sign + 1 };
+  const sign = /^[^=≈]*[=≈]{1,2}/u.exec(written)?.[0] ?? "";
+  const before = sign.replace(/[=≈]+$/u, "");
+  const isName = before.trim() === "" || findLine(working, before) !== undefined;
+  return sign === "" || !isName
+    ? { text: written, offset: 0 }
+    : { text: written.slice(sign.length), offset: sign.length };
 }
 
 /** The names of a working as students write them: leaves and nodes, dz/dy and ∂z/∂w₁, w1', Δw1. */

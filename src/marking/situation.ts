@@ -16,7 +16,11 @@ export interface Situation {
 }
 
 /** The situation of one judged entry among all. */
-export function situationOf({ line, verdict }: Judged, judged: readonly Judged[], solved: Solved): Situation {
+export function situationOf(
+  { line, verdict, formula, understood }: Judged,
+  judged: readonly Judged[],
+  solved: Solved,
+): Situation {
   const entered = new Map(judged.filter(({ given }) => given !== undefined).map((each) => [each.line, each.verdict]));
   const before = enteredBefore(line, new Set(entered.keys()), solved);
   const areRight = before.every((each) => {
@@ -24,11 +28,12 @@ export function situationOf({ line, verdict }: Judged, judged: readonly Judged[]
     return known !== undefined && isAccepted(known);
   });
   const above = before.length === 0 ? "none" : areRight ? "all right" : "not all right";
-  if (verdict.kind !== "wrong" || verdict.slips.length === 1) return { above, probe: undefined };
+  if (verdict.kind !== "wrong" || verdict.slips.length === 1 || formula !== undefined)
+    return { above, probe: undefined };
   const others = new Set(entered.keys());
   const probe =
     verdict.slips.length > 1
-      ? separatingLine(line, verdict.slips, others, solved)
+      ? separatingLine(line, verdict.slips, others, solved, understood === undefined ? undefined : Number(understood))
       : above === "none"
         ? halvingLine(line, others, solved)
         : undefined;

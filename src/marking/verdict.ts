@@ -10,18 +10,24 @@ export interface SlipMatch {
   readonly site: LineId;
 }
 
-/** What makes an entry unreadable: its text, arithmetic without a value such as 1/0, or the name of the asked line itself. */
+/**
+ * What makes an entry unreadable: its text, arithmetic without a value such as 1/0, the name of the asked line itself or
+ * of a line computed from it, a number where the formula is asked, or the formula of a node where its value is.
+ */
 export type EntryProblem =
   | FormulaProblem
   | { readonly code: "no-value"; readonly span: Span }
-  | { readonly code: "own-name"; readonly span: Span };
+  | { readonly code: "own-name"; readonly span: Span }
+  | { readonly code: "circular"; readonly span: Span }
+  | { readonly code: "wanted-formula"; readonly span: Span }
+  | { readonly code: "wanted-number"; readonly span: Span };
 
 export type Verdict =
   /** `despite` names earlier lines of the student's that it does not follow from: probably a copying error there. */
   | { readonly kind: "right"; readonly despite: readonly LineId[] }
   | { readonly kind: "missing" }
-  /** The right value, with fewer digits than asked. */
-  | { readonly kind: "imprecise"; readonly digits: number }
+  /** The right value, with fewer digits than asked; of a new parameter, fewer decimal places than its step has. */
+  | { readonly kind: "imprecise"; readonly digits: number; readonly places?: number }
   /** Right, computed from the student's own earlier lines, which are not. */
   | { readonly kind: "follows"; readonly from: readonly LineId[] }
   /** Follows from a line that is zero and should not be: everything does, so nothing can be seen. */

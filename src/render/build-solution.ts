@@ -10,9 +10,10 @@ import { dependencies } from "../working/dependencies.ts";
 import type { LineId, PartialLine } from "../working/line.ts";
 import { adjointId, partialId, stepId, updateId, valueId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
+import { isSameAsPartial } from "../working/twin.ts";
 import { visible } from "./characters.ts";
 import { checkSection } from "./check-section.ts";
-import { displayed, equation, isFoldedAdjoint } from "./equation.ts";
+import { displayed, equation } from "./equation.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
 import { asRulesGive, type Reason, ReasonOnce, reasonOf } from "./reasons.ts";
 import type { Definition, Depth, Equation, GivenGroup, Row, Section, Solution, Text } from "./solution.ts";
@@ -155,7 +156,7 @@ class View {
     const { working, solved, depth } = this.request;
     const line = working.lines.get(id);
     if (line?.kind !== "partial") return [];
-    const folded = isFoldedAdjoint(working, line.wrt) ? [adjointId(line.wrt)] : [];
+    const folded = isSameAsPartial(working, line.wrt) ? [adjointId(line.wrt)] : [];
     const ids = [id, ...folded];
     if (depth === "micro") return this.everyStep(line, ids);
     const reason = this.once.say(reasonOf(line.reason));
@@ -178,7 +179,7 @@ class View {
   private adjoint(id: LineId): readonly Row[] {
     const { working, solved } = this.request;
     const line = working.lines.get(id);
-    if (line === undefined || isFoldedAdjoint(working, line.node)) return [];
+    if (line === undefined || isSameAsPartial(working, line.node)) return [];
     const routes = working.graph.users.get(line.node)?.length ?? 0;
     const row = equation(working, solved, { ids: [id], left: name(id), formula: displayed(working, id) });
     const reason = routes > 1 ? this.once.say({ kind: "routes add" }) : undefined;

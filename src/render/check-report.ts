@@ -29,10 +29,14 @@ export interface CheckReport {
   readonly of: string;
 }
 
-/** The report on judged entries; each line is worth `worth` marks. There is no second try, so all is said at once. */
-export function checkReport(judged: readonly Judged[], solved: Solved, worth: Rational): CheckReport {
+/** The report on judged entries, with what each line is worth. There is no second try, so all is said at once. */
+export function checkReport(
+  judged: readonly Judged[],
+  solved: Solved,
+  worthOf: (line: LineId) => Rational,
+): CheckReport {
   const entries = new Map(judged.flatMap(({ line, given }) => (given === undefined ? [] : [[line, given] as const])));
-  const marks = marksOf(judged, worth);
+  const marks = marksOf(judged, worthOf);
   const totals = marks.map(totalMarks);
   return {
     working: solved.working,
@@ -42,11 +46,11 @@ export function checkReport(judged: readonly Judged[], solved: Solved, worth: Ra
       marks: writtenMarks(totals[index] ?? zero),
       method: writtenMarks(marks[index]?.method ?? zero),
       answer: writtenMarks(marks[index]?.answer ?? zero),
-      of: writtenMarks(worth),
+      of: writtenMarks(marks[index]?.of ?? zero),
     })),
     firstWrong: firstWrong(judged, solved),
     marks: writtenMarks(sumOf(totals)),
-    of: writtenMarks(sumOf(judged.map(() => worth))),
+    of: writtenMarks(sumOf(marks.map(({ of }) => of))),
   };
 }
 

@@ -64,5 +64,6 @@ function readAs({ judged: { formula } }: CheckedEntry, medium: TextMedium): read
 }
 
 function marksText({ marks, of, method, answer }: CheckedEntry, parts: boolean): string {
+  if (of === "0") return "not counted";
   return parts ? `${marks} of ${of} (method ${method}, answer ${answer})` : `${marks} of ${of}`;
 }

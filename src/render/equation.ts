@@ -60,12 +60,6 @@ function flattened(expression: Expression): Expression {
   return product(inner.factors.flatMap((factor) => (factor.kind === "product" ? factor.factors : [factor])));
 }
 
-/** Whether the adjoint of a name is the same line as the local partial of the output. */
-export function isFoldedAdjoint({ graph }: Working, node: string): boolean {
-  const users = graph.users.get(node) ?? [];
-  return users.length === 1 && users[0] === graph.output;
-}
-
 /** The formula of a line with contributions and steps written out, nothing folded. */
 export function opened(working: Working, id: LineId): Expression {
   const line = working.lines.get(id);

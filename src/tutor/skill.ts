@@ -2,7 +2,8 @@
 
 import type { Working } from "../working/build.ts";
 import { ideaOf } from "../working/idea.ts";
-import { type Line, type LineId, partialId } from "../working/line.ts";
+import type { Line, LineId } from "../working/line.ts";
+import { writtenLine } from "../working/twin.ts";
 
 /** Where in a working a rule is used. */
 export type Place = "forward" | "partial" | "adjoint" | "gradient" | "update" | "check";
@@ -43,9 +44,9 @@ export function skillOf(id: LineId, working: Working): SkillId {
 }
 
 /** Routes that add, the chain rule, or the rule of the one local partial that is the gradient already. */
-function ruleOfAdjoint({ node }: Line, { graph, lines }: Working): string {
-  const [user, ...others] = graph.users.get(node) ?? [];
-  if (others.length > 0) return "routes";
-  const partial = user === graph.output ? lines.get(partialId(user, node)) : undefined;
+function ruleOfAdjoint({ id, node }: Line, working: Working): string {
+  const users = working.graph.users.get(node) ?? [];
+  if (users.length > 1) return "routes";
+  const partial = working.lines.get(writtenLine(working, id));
   return partial?.kind === "partial" ? ideaOf(partial.reason) : "chain";
 }

@@ -3,6 +3,7 @@
 
 import type { Working } from "../working/build.ts";
 import { adjointId, type LineId, partialId } from "../working/line.ts";
+import { isSameAsPartial } from "../working/twin.ts";
 import { freshRecord, type LineRecord, recordOf, type Session } from "./state.ts";
 
 /** A line that has been skipped this often is left. */
@@ -36,13 +37,12 @@ export function backward(state: Session): Session | undefined {
 }
 
 /** The other line with the same value: beside the output, the gradient of a node is its local partial. */
-export function sameQuantity(id: LineId, { lines, graph }: Working): LineId | undefined {
-  const line = lines.get(id);
+export function sameQuantity(id: LineId, working: Working): LineId | undefined {
+  const line = working.lines.get(id);
   if (line?.kind !== "adjoint" && line?.kind !== "partial") return undefined;
   const wrt = line.kind === "partial" ? line.wrt : line.node;
-  const users = graph.users.get(wrt) ?? [];
-  if (users.length !== 1 || users[0] !== graph.output) return undefined;
-  return line.kind === "partial" ? adjointId(wrt) : partialId(graph.output, wrt);
+  if (!isSameAsPartial(working, wrt)) return undefined;
+  return line.kind === "partial" ? adjointId(wrt) : partialId(working.graph.output, wrt);
 }
 
 /** The state at a line of the working, which joins the lines where the session does not ask for it. */

@@ -5,7 +5,7 @@ import type { Derivation } from "../expression/derive.ts";
 import { type Expression, name, namesIn, substitute } from "../expression/expression.ts";
 import { reachableFrom, topologicalOrder } from "../graph/order.ts";
 import { partialFormula, partialLines, type Working } from "./build.ts";
-import { checkId, type Line, type LineId, lineNamed, type PartialLine, updateId, valueId } from "./line.ts";
+import { checkId, type Line, type LineId, lineNamed, type PartialLine, partialId, updateId, valueId } from "./line.ts";
 import type { Rounding } from "./rounding.ts";
 
 export type Edit =
@@ -55,7 +55,8 @@ function changesOneByOne(working: Working, edits: readonly Edit[]): Changes {
   const lines = new Map<LineId, Line>();
   let { rounding } = working;
   for (const edit of edits) {
-    const changes = changesBy({ ...working, lines: new Map([...working.lines, ...lines]) }, edit);
+    const current = lines.size === 0 ? working : { ...working, lines: new Map([...working.lines, ...lines]) };
+    const changes = changesBy(current, edit);
     for (const [id, line] of changes.lines) lines.set(id, line);
     rounding = changes.rounding ?? rounding;
   }
@@ -99,8 +100,7 @@ function withFormula(working: Working, edit: Edit & { readonly kind: "formula" }
   const node = working.graph.nodes.get(edit.node);
   if (node === undefined) throw new Error(`an edit names a node that is not in the graph: ${edit.node}`);
   const changed = { ...node, formula: edit.formula };
-  const partials = [...working.lines.values()].filter((line) => line.kind === "partial" && line.node === edit.node);
-  const wrt = partials.map((line) => (line.kind === "partial" ? line.wrt : line.node));
+  const wrt = [...namesIn(node.formula)].filter((read) => working.lines.has(partialId(edit.node, read)));
   const again = edit.partials === "derived again" ? partialLines(changed, wrt) : [];
   const value = withLineFormula(lineAt(working, valueId(edit.node)), edit.formula);
   const check = working.lines.get(checkId(edit.node));

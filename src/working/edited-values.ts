@@ -144,7 +144,21 @@ function affectedLines(base: Base, changed: ReadonlyMap<LineId, Line>): readonly
   for (const id of affected) for (const reader of readers.get(id) ?? []) affected.add(reader);
   const lastPlace = placeOf.size;
   const placed = [...affected].sort((a, b) => (placeOf.get(a) ?? lastPlace) - (placeOf.get(b) ?? lastPlace));
-  return ordered(placed, base, changed);
+  return keepsOrder(base, changed) ? placed : ordered(placed, base, changed);
+}
+
+/** Whether every changed line reads only what stood before it: then nothing has to move, as with most edits. */
+function keepsOrder({ placeOf, working }: Base, changed: ReadonlyMap<LineId, Line>): boolean {
+  const both = withChanges(working, changed);
+  return [...changed.keys()].every((id) => {
+    const own = placeOf.get(id) ?? -1;
+    return readsOf(id, both).every((read) => (placeOf.get(read) ?? Number.POSITIVE_INFINITY) < own);
+  });
+}
+
+/** The lines of the working and the changed ones in their places, without copying them. */
+function withChanges({ lines }: Working, changed: ReadonlyMap<LineId, Line>): Lines {
+  return { get: (id) => changed.get(id) ?? lines.get(id), has: (id) => changed.has(id) || lines.has(id) };
 }
 
 function allLines(base: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
@@ -153,11 +167,7 @@ function allLines(base: Base, changed: ReadonlyMap<LineId, Line>): readonly Line
 }
 
 function ordered(ids: readonly LineId[], base: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
-  const { lines } = base.working;
-  const both: Lines = {
-    get: (id) => changed.get(id) ?? lines.get(id),
-    has: (id) => changed.has(id) || lines.has(id),
-  };
+  const both = withChanges(base.working, changed);
   const ordering = topologicalOrder(ids, (id) => (changed.has(id) ? readsOf(id, both) : (base.reads.get(id) ?? [])));
   if (ordering.kind === "cycle") throw new Error(`lines read each other in a circle: ${ordering.names.join(" → ")}`);
   return ordering.names;

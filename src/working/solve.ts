@@ -88,8 +88,11 @@ function shownUpdate(solved: Solved, parameter: string, value: number, exact: Ra
   const plain = show(value, exact, solved.digits);
   if (plain.exact || step.decimal.coefficient === 0n) return plain;
   const wholeDigits = Math.max(1, Math.ceil(Math.log10(Math.abs(value) + 1)));
-  const places = Math.min(decimalPlaces(step.decimal), reliableDigits - wholeDigits);
-  return showToPlaces(value, exact, Math.max(places, 0));
+  const wanted = step.exact
+    ? Math.max(decimalPlaces(step.decimal), decimalPlaces(plain.decimal))
+    : decimalPlaces(step.decimal);
+  const shown = showToPlaces(value, exact, Math.max(Math.min(wanted, reliableDigits - wholeDigits), 0));
+  return shown.decimal.coefficient === 0n && value !== 0 ? plain : shown;
 }
 
 /** The same working at the parameters that its step gave; exact where they are known exactly. */

@@ -3,7 +3,7 @@
 
 import { evaluate } from "../expression/evaluate.ts";
 import { exactValue } from "../expression/exact.ts";
-import { type Expression, number, substitute } from "../expression/expression.ts";
+import { type Expression, negative, number, quotient, substitute } from "../expression/expression.ts";
 import {
   type Decimal,
   decimalFromNumber,
@@ -11,13 +11,16 @@ import {
   roundToDigits,
   roundToPlaces,
   significantDigits,
+  terminatingDecimal,
   toRational,
 } from "../number/decimal.ts";
-import { equals } from "../number/rational.ts";
+import { equals, type Rational } from "../number/rational.ts";
 import { type Shown, show } from "../number/shown.ts";
 import { type Solved, shownOf } from "./solve.ts";
 
 const mostDigits = 17;
+
+const largestDenominator = 20n;
 
 /** The formula with numbers for names, such that its value is shown as `result`. */
 export function substituted(solved: Solved, formula: Expression, result: Shown): Expression {
@@ -31,9 +34,26 @@ export function substituted(solved: Solved, formula: Expression, result: Shown):
 
 function withDigits(solved: Solved, formula: Expression, digits: number): Expression {
   return substitute(formula, (name) => {
+    const fraction = smallFraction(solved.numbers.given.get(name)?.exact);
+    if (fraction !== undefined) return fraction;
     const decimal = decimalOf(solved, name, digits);
     return number(toRational(decimal), formatDecimal(decimal));
   });
+}
+
+/** A given fraction of small numbers that no decimal is equal to stands as it is: 1/3. */
+function smallFraction(exact: Rational | undefined): Expression | undefined {
+  if (exact === undefined || terminatingDecimal(exact) !== undefined) return undefined;
+  const { numerator, denominator } = exact;
+  if (denominator > largestDenominator || numerator > largestDenominator * 10n || -numerator > largestDenominator * 10n)
+    return undefined;
+  const size = numerator < 0n ? -numerator : numerator;
+  const fraction = quotient(wholeNumber(size), wholeNumber(denominator));
+  return numerator < 0n ? negative(fraction) : fraction;
+}
+
+function wholeNumber(value: bigint): Expression {
+  return number({ numerator: value, denominator: 1n }, String(value));
 }
 
 /** Exact numbers stand in full; a number that has been shown with more digits (a new parameter) keeps them. */

@@ -28,6 +28,9 @@ describe("one number", () => {
     ["adjoint:w2", "1/0", "unreadable"],
     ["adjoint:w2", "9^9^9^9", "unreadable"],
     ["update:w1", "0,37", "right"],
+    ["update:w1", "0,5 - 0,01*13", "right"],
+    ["update:w1", "≈ 0.37", "right"],
+    ["value:z", "1,000", "unreadable"],
     ["update:w1", "w1' = 0.5 - 0.01*13", "right"],
     ["update:w1", ".37", "right"],
     ["value:z", "4.225e1", "right"],
@@ -45,7 +48,8 @@ describe("digits", () => {
     ["adjoint:y", "0.0017", "wrong"],
     ["adjoint:y", "0", "wrong"],
     ["update:w1", "0.49998501", "right"],
-    ["update:w1", "0.5000", "imprecise"],
+    ["update:w1", "0.499985", "imprecise"],
+    ["update:w1", "0.5000", "wrong"],
   ])("%s = %s is %s where 4 digits are asked", (line, entry, kind) => {
     expect(verdict(logistic, { [line]: entry }, line).kind).toBe(kind);
   });
@@ -61,6 +65,11 @@ describe("formulas", () => {
     ["adjoint:w1", "∂z/∂y · ∂y/∂w₁", "right"],
     ["update:w1", "w1 - η dz/dw1", "right"],
     ["update:w1", "w1 + Δw1", "right"],
+    ["adjoint:w2", "13*x2", "right"],
+    ["adjoint:w1", "2*dz/dw1/2", "unreadable"],
+    ["adjoint:w1", "(w1-w1')/rate", "unreadable"],
+    ["value:y", "z^0.5", "unreadable"],
+    ["value:z", "y^2", "unreadable"],
     ["adjoint:w1", "dz/dy * w1", "wrong"],
     ["adjoint:w1", "dz/dy * x3", "unreadable"],
   ])("%s = %s is %s", (line, entry, kind) => {
@@ -76,7 +85,7 @@ describe("formulas", () => {
 
   it("asks for brackets where the other reading may be meant", () => {
     expect(verdict(weighted, { "partial:z:y": "4/2y" }, "partial:z:y").kind).toBe("right");
-    expect(verdict(weighted, { "adjoint:w1": "26/2x1" }, "adjoint:w1").kind).toBe("ambiguous");
+    expect(verdict(weighted, { "adjoint:w1": "dz/dy/2x1" }, "adjoint:w1").kind).toBe("ambiguous");
   });
 });
 
@@ -123,6 +132,16 @@ describe("follow-through", () => {
 
   it("asks for the value where the entry is only the name of the line", () => {
     expect(verdict(weighted, { "value:z": "z" }, "value:z").kind).toBe("unreadable");
+  });
+
+  it("does not take dz/dy for dz/dw1 although x1 is 1", () => {
+    const entries = { "partial:z:y": "13", "adjoint:w1": "dz/dy" };
+    expect(verdict(weighted, entries, "adjoint:w1").kind).toBe("wrong");
+  });
+
+  it("asks for the formula where the formula is asked", () => {
+    const [judged] = judge(["partial:z:y"], new Map([["partial:z:y", "13"]]), weighted, new Set(["partial:z:y"]));
+    expect(judged?.verdict.kind).toBe("unreadable");
   });
 
   it("is not stopped by an unreadable entry", () => {

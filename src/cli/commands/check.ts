@@ -3,7 +3,7 @@
 import type { AskedLine } from "../../exercise/asked.ts";
 import { judge } from "../../marking/judge.ts";
 import { isAccepted } from "../../marking/verdict.ts";
-import { divide, fromInteger, one, type Rational } from "../../number/rational.ts";
+import { divide, fromInteger, one, type Rational, zero } from "../../number/rational.ts";
 import { jsonCheck } from "../../render/check-json.ts";
 import { checkReport } from "../../render/check-report.ts";
 import { checkText } from "../../render/check-text.ts";
@@ -31,8 +31,9 @@ export async function check(args: CheckArguments): Promise<number> {
   const entries = await loadAnswers(args, working);
   if (entries.size === 0) throw new InputError('Give answers with --answers FILE or -a "dz/dw1 = 13".');
   const lines = args.answers === undefined ? [...entries.keys()] : allLines(asked, entries, working);
-  const judged = judge(lines, entries, solved);
-  const report = checkReport(judged, solved, worthOf(exercise.points?.exact, lines.length));
+  const formulas = new Set(asked.filter(({ form }) => form === "formula").map(({ id }) => id));
+  const judged = judge(lines, entries, solved, formulas);
+  const report = checkReport(judged, solved, worthIn(exercise.points?.exact, asked, working));
   const { plain, parts } = args;
   const text = args.json
     ? `${JSON.stringify(jsonCheck(report))}\n`
@@ -51,7 +52,14 @@ function allLines(
   return [...working.lines.keys()].filter((id) => wanted.has(id));
 }
 
-/** What each line is worth: its share of the exercise's points, or 1. */
-function worthOf(points: Rational | undefined, lines: number): Rational {
-  return points === undefined ? one : (divide(points, fromInteger(lines)) ?? one);
+/** What a line is worth: its share of the exercise's points, or 1; nothing where it was not asked for points. */
+function worthIn(
+  points: Rational | undefined,
+  asked: readonly AskedLine[],
+  working: Working,
+): (line: LineId) => Rational {
+  if (points === undefined) return () => one;
+  const share = divide(points, fromInteger(asked.length)) ?? zero;
+  const ids = new Set(asked.map(({ id }) => writtenLine(working, id)));
+  return (line) => (ids.has(writtenLine(working, line)) ? share : zero);
 }

@@ -40,7 +40,7 @@ export async function solve(args: SolveArguments): Promise<number> {
   return 0;
 }
 
-function stepsOf({ solved }: Worked, { steps, until }: SolveArguments): Descent | undefined {
+function stepsOf({ solved }: Worked, { steps, until, for: only, format }: SolveArguments): Descent | undefined {
   const stop: Stop | undefined =
     until !== undefined
       ? { kind: "tolerance", tolerance: until }
@@ -48,6 +48,8 @@ function stepsOf({ solved }: Worked, { steps, until }: SolveArguments): Descent 
         ? undefined
         : { kind: "steps", count: steps };
   if (stop === undefined) return undefined;
+  if (only !== undefined) throw new InputError("Steps move all parameters: give --steps or --for, not both.");
+  if (format !== "text") throw new InputError("A table of steps is text: leave out --format, or take --json.");
   if (solved === undefined)
     throw new InputError("Steps need numbers: this exercise has none. Give them with --at or in `given`.");
   return descend(solved, stop);

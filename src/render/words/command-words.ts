@@ -66,6 +66,18 @@ function asked(found: string, written: string, known: readonly string[], remedy:
   return [found, ...(meant === undefined ? [] : [meant]), remedy].join(" ");
 }
 
+/** The new value of a parameter is asked as w1', since w1 itself is given. */
+export function givenNotAsked(parameter: string): string {
+  return `${named(parameter)} is given; its new value is written ${parameter}'.`;
+}
+
+/** Said of an answer file that holds no answers. */
+export const answersWanted = "answers are lines and entries, a line each, as in  dz/dy: 13";
+
+export function answeredTwice(line: string, one: string, other: string): string {
+  return `${named(line)} has two answers, ${named(one)} and ${named(other)}. Keep one of them.`;
+}
+
 export const welcome: string = `longhand writes out backpropagation line by line. Three commands to try:
 
   longhand solve weighted-sum              the worked solution, at the terminal

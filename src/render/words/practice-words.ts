@@ -59,6 +59,8 @@ export function resumedWords(done: number, of: number): string {
   return `Back where you stopped: ${done} of ${of} lines done.`;
 }
 
+export const unsavedWords: string = "Left. What was entered could not be saved.";
+
 export const savedWords: string = "Saved. The same command goes on from here.";
 
 /** Where the student may go with a wrong entry. */

@@ -76,7 +76,7 @@ function placeText(verdict: Exclude<Verdict, { readonly kind: "wrong" }>, contex
     case "missing":
       return sentence`There is no entry for ${name(context.line)} yet.`;
     case "imprecise":
-      return sentence`${entry} agrees as far as it goes. Give ${String(verdict.digits)} digits, so that we can both be sure.`;
+      return sentence`${entry} agrees as far as it goes. Give ${digitsWanted(verdict)}, so that we can both be sure.`;
     case "follows":
       return followsText(verdict.from, context);
     case "void":
@@ -90,6 +90,10 @@ function placeText(verdict: Exclude<Verdict, { readonly kind: "wrong" }>, contex
     case "undecided":
       return sentence`I cannot tell whether this equals the expected formula. It is kept for a person; nothing is lost.`;
   }
+}
+
+function digitsWanted({ digits, places }: Verdict & { readonly kind: "imprecise" }): string {
+  return places === undefined ? `${digits} digits` : `${places} decimals, as its step has`;
 }
 
 function rightText([copied]: readonly LineId[], context: VerdictContext): Text {

@@ -22,24 +22,36 @@ export interface AppliedSlip {
 
 /** The slips at all their sites, without those whose formulas are the right ones: equal here and at other numbers. */
 export function appliedSlips(solved: Solved, slips: readonly Slip[], network?: NetworkFacts): readonly AppliedSlip[] {
-  const { working, values, digits } = solved;
+  return slipsAtSites(solved, slips, network).filter(changesSomething(solved));
+}
+
+/** The slips at all their sites, not evaluated yet: also those that change nothing. */
+export function slipsAtSites(
+  { working, values, digits }: Solved,
+  slips: readonly Slip[],
+  network?: NetworkFacts,
+): readonly AppliedSlip[] {
+  const editor = editorOf(working);
+  const context = { values, digits, ...(network === undefined ? {} : { network }) };
+  return slips.flatMap((slip) =>
+    slip
+      .sites(working, context)
+      .map(({ at, edit, keyed }): AppliedSlip => ({ slip, at, edit, keyed, evaluate: editor(edit) })),
+  );
+}
+
+/** Tells whether a slip at its site gives another number somewhere, here or at other numbers. */
+export function changesSomething(solved: Solved): (slip: Omit<AppliedSlip, "slip">) => boolean {
+  const { working, values } = solved;
   const here = inputsOf(solved.numbers);
   const elsewhere = movedInputs(here);
   const right = solved.evaluate(elsewhere);
-  const editor = editorOf(working);
-  const context = { values, digits, ...(network === undefined ? {} : { network }) };
   const isOther = (at: LineId, wrong: Values, truth: Values): boolean => {
     const differsAt = (id: LineId): boolean => differs(wrong.of(id), truth.of(id));
     return differsAt(at) || [...working.lines.keys()].some(differsAt);
   };
-  return slips.flatMap((slip) =>
-    slip.sites(working, context).flatMap(({ at, edit, keyed }): readonly AppliedSlip[] => {
-      const evaluate = editor(edit);
-      const applies =
-        keyed === undefined
-          ? isOther(at, evaluate(here), values) || isOther(at, evaluate(elsewhere), right)
-          : differs(keyed, values.of(at));
-      return applies ? [{ slip, at, edit, keyed, evaluate }] : [];
-    }),
-  );
+  return ({ at, keyed, evaluate }) =>
+    keyed === undefined
+      ? isOther(at, evaluate(here), values) || isOther(at, evaluate(elsewhere), right)
+      : differs(keyed, values.of(at));
 }
