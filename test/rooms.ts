@@ -21,6 +21,7 @@ export const packageRooms: ReadonlyMap<string, string> = new Map([
   ["mathjs", "expression"],
   ["yaml", "exercise"],
   ["zod", "exercise"],
+  ["csv-parse", "exercise"],
   ["fastest-levenshtein", "render"],
   ["katex", "render"],
   ["liquidjs", "render"],

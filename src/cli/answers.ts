@@ -1,7 +1,13 @@
 // A student's answers as the command line gives them: a file, or `-a "dz/dw1 = 13"`. Keys name lines as people write them.
 
 import { foldName } from "../expression/names.ts";
-import { answeredTwice, answersWanted, givenNotAsked, unknownLine } from "../render/words/command-words.ts";
+import {
+  answeredTwice,
+  answersWanted,
+  csvProblemWords,
+  givenNotAsked,
+  unknownLine,
+} from "../render/words/command-words.ts";
 import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import type { LineId } from "../working/line.ts";
@@ -43,7 +49,12 @@ function unknownAnswer(line: string, working: Working): string {
 
 async function answersIn(path: string): Promise<readonly Answer[]> {
   const text = readText(path);
-  const { readAnswers } = await import("../exercise/answers.ts");
+  const { readAnswers, readAnswerTable } = await import("../exercise/answers.ts");
+  if (/\.csv$/iu.test(path)) {
+    const table = readAnswerTable(text);
+    if (table.ok) return table.answers;
+    throw new InputError(`${path}:${table.problem.line}: ${csvProblemWords(table.problem)}`);
+  }
   const read = readAnswers(text);
   if (read.ok) return read.answers;
   const isNoSheet = read.problems.some(({ code }) => code === "empty-file" || code === "not-a-mapping");

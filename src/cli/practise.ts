@@ -13,8 +13,8 @@ import {
   introWords,
   resumedWords,
   savedWords,
-  unsavedWords,
   setAsideWords,
+  unsavedWords,
 } from "../render/words/practice-words.ts";
 import { fingerprintOf } from "../tutor/fingerprint.ts";
 import { learned } from "../tutor/learner.ts";

@@ -1,6 +1,7 @@
-// Reads a student's answer file: a mapping of lines to entries, as YAML or JSON. Entries stay texts, with the digits as
+// Reads a student's answer file: a mapping of lines to entries, as YAML or JSON, or a table `line,entry`. Entries stay texts, with the digits as
 // written. It must not know lines or numbers.
 
+import { CsvError, parse } from "csv-parse/sync";
 import { type Located, originOf } from "./place.ts";
 import type { ExerciseProblem, FileProblem, ShapeProblem } from "./problem.ts";
 import { type Data, readYaml } from "./yaml.ts";
@@ -41,4 +42,34 @@ const start: Located = { place: { line: 1, column: 1, start: 0, end: 0 } };
 
 function refused(problem: FileProblem | ShapeProblem): AnswersResult {
   return { ok: false, problems: [{ ...problem, ...start }] };
+}
+
+/** What is wrong with a table of answers, and in which of its lines. */
+export interface CsvProblem {
+  readonly code: "quotes" | "columns";
+  readonly line: number;
+}
+
+export type CsvResult =
+  | { readonly ok: true; readonly answers: readonly Answer[] }
+  | { readonly ok: false; readonly problem: CsvProblem };
+
+/** The answers in a table of two columns, with or without the heading `line,entry`; semicolons will do as well. */
+export function readAnswerTable(text: string): CsvResult {
+  try {
+    const rows: readonly (readonly string[])[] = parse(text, {
+      bom: true,
+      delimiter: [",", ";", "\t"],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    const wide = rows.findIndex((row) => row.length !== 2);
+    if (wide >= 0) return { ok: false, problem: { code: "columns", line: wide + 1 } };
+    const answers = rows.map(([line = "", entry = ""]): Answer => ({ line, entry }));
+    return { ok: true, answers: answers[0]?.line.toLowerCase() === "line" ? answers.slice(1) : answers };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { ok: false, problem: { code: "quotes", line: Number(error["lines"] ?? 1) } };
+  }
 }

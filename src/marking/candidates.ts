@@ -49,14 +49,17 @@ function indexed(solved: Solved): Known {
   const byLine = new Map<LineId, Reaching[]>();
   const keyed = new Map<LineId, Reaching[]>();
   const rounding: Reaching[] = [];
-  slipsAtSites(solved, slips).forEach((slip, index) => {
-    if (slip.keyed !== undefined) return addAt(keyed, slip.at, { ...slip, changes: [], index });
+  for (const [index, slip] of slipsAtSites(solved, slips).entries()) {
+    if (slip.keyed !== undefined) {
+      addAt(keyed, slip.at, { ...slip, changes: [], index });
+      continue;
+    }
     const changed = changesBy(solved.working, slip.edit);
     const changes = changed.rounding === undefined ? [...changed.lines.keys()] : undefined;
     const reaching = { ...slip, changes, index };
     if (changes === undefined) rounding.push(reaching);
     for (const line of changes ?? []) addAt(byLine, line, reaching);
-  });
+  }
   return { byLine, keyed, rounding, isMistake: remembered(changesSomething(solved)) };
 }
 

@@ -1,5 +1,6 @@
 // What the commands themselves say: unknown names, and the three commands to try.
 
+import type { CsvProblem } from "../../exercise/answers.ts";
 import { didYouMean, suggestion } from "./suggest.ts";
 import { counted, named, quoted } from "./user-text.ts";
 
@@ -73,6 +74,12 @@ export function givenNotAsked(parameter: string): string {
 
 /** Said of an answer file that holds no answers. */
 export const answersWanted = "answers are lines and entries, a line each, as in  dz/dy: 13";
+
+export function csvProblemWords({ code }: CsvProblem): string {
+  return code === "quotes"
+    ? "a quote is not closed, or stands inside a cell. Write it twice inside quotes."
+    : "a row has two columns, the line and the entry. Put an entry with a comma in quotes.";
+}
 
 export function answeredTwice(line: string, one: string, other: string): string {
   return `${named(line)} has two answers, ${named(one)} and ${named(other)}. Keep one of them.`;
