@@ -47,26 +47,32 @@ export function edited(working: Working, edit: Edit): Working {
 export function changesBy(working: Working, edit: Edit): Changes {
   if (edit.kind === "rounding") return { lines: new Map(), rounding: edit.rounding };
   if (edit.kind === "sequence") return changesOneByOne(working, edit.edits);
-  const changed = changedLines(working, edit);
+  const changed = edit.kind === "pass" ? linesOfPass(working, edit) : changedLines(working, edit);
   return { lines: new Map(changed.map((line) => [line.id, line])), rounding: undefined };
 }
 
+/** A working whose lines can only be looked up: most edits need no more, and nothing is copied for them. */
+type Looked = Omit<Working, "lines"> & { readonly lines: Lines };
+
+type LocalEdit = Extract<Edit, { readonly kind: "derivation" | "formula" | "lines" }>;
+
 function changesOneByOne(working: Working, edits: readonly Edit[]): Changes {
   const lines = new Map<LineId, Line>();
+  const looked = { ...working, lines: withChanges(working.lines, lines) };
   let { rounding } = working;
   for (const edit of edits) {
-    const current = lines.size === 0 ? working : { ...working, lines: new Map([...working.lines, ...lines]) };
-    const changes = changesBy(current, edit);
+    if (edit.kind === "derivation" || edit.kind === "formula" || edit.kind === "lines") {
+      for (const line of changedLines(looked, edit)) lines.set(line.id, line);
+      continue;
+    }
+    const changes = changesBy({ ...working, lines: new Map([...working.lines, ...lines]) }, edit);
     for (const [id, line] of changes.lines) lines.set(id, line);
     rounding = changes.rounding ?? rounding;
   }
   return { lines, rounding };
 }
 
-function changedLines(
-  working: Working,
-  edit: Exclude<Edit, { readonly kind: "rounding" | "sequence" }>,
-): readonly Line[] {
+function changedLines(working: Looked, edit: LocalEdit): readonly Line[] {
   switch (edit.kind) {
     case "derivation":
       return [withReason(working, edit.at, edit.reason)];
@@ -74,12 +80,10 @@ function changedLines(
       return withFormula(working, edit);
     case "lines":
       return [...edit.formulas].map(([id, formula]) => withLineFormula(lineAt(working, id), formula));
-    case "pass":
-      return linesOfPass(working, edit);
   }
 }
 
-function lineAt(working: Working, id: LineId): Line {
+function lineAt(working: Looked, id: LineId): Line {
   const line = working.lines.get(id);
   if (line === undefined) throw new Error(`an edit names a line that is not in the working: ${id}`);
   return line;
@@ -89,14 +93,14 @@ function withLineFormula(line: Line, formula: Expression): Line {
   return { ...line, formula };
 }
 
-function withReason(working: Working, at: LineId, reason: Derivation): PartialLine {
+function withReason(working: Looked, at: LineId, reason: Derivation): PartialLine {
   const line = lineAt(working, at);
   const node = working.graph.nodes.get(line.node);
   if (line.kind !== "partial" || node === undefined) throw new Error(`only a local partial has a derivation: ${at}`);
   return { ...line, reason, formula: partialFormula(node, reason) };
 }
 
-function withFormula(working: Working, edit: Edit & { readonly kind: "formula" }): readonly Line[] {
+function withFormula(working: Looked, edit: Edit & { readonly kind: "formula" }): readonly Line[] {
   const node = working.graph.nodes.get(edit.node);
   if (node === undefined) throw new Error(`an edit names a node that is not in the graph: ${edit.node}`);
   const changed = { ...node, formula: edit.formula };
@@ -109,7 +113,7 @@ function withFormula(working: Working, edit: Edit & { readonly kind: "formula" }
 }
 
 /** The formula as the forward pass with the new parameters reads it. */
-function renamedForCheck({ lines }: Working, formula: Expression): Expression {
+function renamedForCheck({ lines }: Looked, formula: Expression): Expression {
   return substitute(formula, (each) => {
     const renamed = [updateId(each), checkId(each)].find((id) => lines.has(id));
     return renamed === undefined ? undefined : name(renamed);
@@ -158,6 +162,11 @@ export function orderedByDependency(lines: ReadonlyMap<LineId, Line>): ReadonlyM
 
 /** Lines that can be looked up. */
 export type Lines = Pick<ReadonlyMap<LineId, Line>, "get" | "has">;
+
+/** The lines with the changed ones in their places, without copying them. */
+export function withChanges(lines: Lines, changed: Lines): Lines {
+  return { get: (id) => changed.get(id) ?? lines.get(id), has: (id) => changed.has(id) || lines.has(id) };
+}
 
 /** The ids of the lines that a line reads directly. */
 export function readsOf(id: LineId, lines: Lines): readonly LineId[] {

@@ -3,7 +3,7 @@
 
 import { topologicalOrder } from "../graph/order.ts";
 import type { Working } from "./build.ts";
-import { changesBy, type Edit, type Lines, readsOf } from "./edit.ts";
+import { changesBy, type Edit, readsOf, withChanges } from "./edit.ts";
 import {
   blankSlots,
   type Companion,
@@ -149,16 +149,11 @@ function affectedLines(base: Base, changed: ReadonlyMap<LineId, Line>): readonly
 
 /** Whether every changed line reads only what stood before it: then nothing has to move, as with most edits. */
 function keepsOrder({ placeOf, working }: Base, changed: ReadonlyMap<LineId, Line>): boolean {
-  const both = withChanges(working, changed);
+  const both = withChanges(working.lines, changed);
   return [...changed.keys()].every((id) => {
     const own = placeOf.get(id) ?? -1;
     return readsOf(id, both).every((read) => (placeOf.get(read) ?? Number.POSITIVE_INFINITY) < own);
   });
-}
-
-/** The lines of the working and the changed ones in their places, without copying them. */
-function withChanges({ lines }: Working, changed: ReadonlyMap<LineId, Line>): Lines {
-  return { get: (id) => changed.get(id) ?? lines.get(id), has: (id) => changed.has(id) || lines.has(id) };
 }
 
 function allLines(base: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
@@ -167,7 +162,7 @@ function allLines(base: Base, changed: ReadonlyMap<LineId, Line>): readonly Line
 }
 
 function ordered(ids: readonly LineId[], base: Base, changed: ReadonlyMap<LineId, Line>): readonly LineId[] {
-  const both = withChanges(base.working, changed);
+  const both = withChanges(base.working.lines, changed);
   const ordering = topologicalOrder(ids, (id) => (changed.has(id) ? readsOf(id, both) : (base.reads.get(id) ?? [])));
   if (ordering.kind === "cycle") throw new Error(`lines read each other in a circle: ${ordering.names.join(" → ")}`);
   return ordering.names;

@@ -57,6 +57,22 @@ describe("the line that halves what is open", () => {
   });
 });
 
+describe("the line that tells two mistakes apart", () => {
+  const logistic = solvedBank("logistic/logistic-node.yaml");
+
+  // Rounding early and cutting off can each be done to several digits; some ways give one number all the way down.
+  it.each<[number: number | undefined, asked: string | undefined]>([
+    [undefined, "partial:z:y"],
+    [0.001996, undefined],
+  ])("for the entry %s is %s", (number, asked) => {
+    const matches = [
+      { slip: "E01", site: "value:y" },
+      { slip: "E02", site: "value:y" },
+    ] as const;
+    expect(separatingLine("adjoint:w1", matches, new Set(), logistic, number)).toBe(asked);
+  });
+});
+
 describe("the first wrong line", () => {
   it.each<[entries: Readonly<Record<string, string>>, first: string | undefined]>([
     [{ "value:a": "3", "value:b": "9", "value:c": "27" }, undefined],
