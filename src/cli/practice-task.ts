@@ -1,16 +1,14 @@
 // What the tutor is given for an exercise: its working, the lines to ask for, the marking, and where a twin is found.
 
 import { exerciseFrom } from "../exercise/build.ts";
-import { halvingLine, separatingLine } from "../marking/ask.ts";
-import { type Judged, judge } from "../marking/judge.ts";
+import { judge } from "../marking/judge.ts";
+import { probeFor } from "../marking/situation.ts";
 import { noNumbers } from "../render/words/practice-words.ts";
 import type { Learner } from "../tutor/learner.ts";
 import { type Candidate, pickTwin } from "../tutor/schedule.ts";
 import { skillOf } from "../tutor/skill.ts";
 import { linesFor, type Mode, type Task } from "../tutor/task.ts";
-import { sameQuantity } from "../tutor/way.ts";
-import type { LineId } from "../working/line.ts";
-import type { Solved } from "../working/solve.ts";
+import { writtenLine } from "../working/twin.ts";
 import { loadBank } from "./bank.ts";
 import { InputError } from "./input-error.ts";
 import { type Worked, work } from "./work.ts";
@@ -31,21 +29,14 @@ export function practiceTask(
     solved,
     lines,
     judge: (asked, entries) => judge(asked, entries, solved),
-    probe: (judged, entries) => probe(judged, entries, solved),
+    probe: (judged, entries) =>
+      probeFor(judged, new Set([...entries.keys()].map((id) => writtenLine(solved.working, id))), solved),
     twin: (skill) => {
       const found = pickTwin(candidates, skill, key, learner);
       return found === undefined ? undefined : { exercise: found.exercise, variant: null };
     },
     earlier: learner.slips,
   };
-}
-
-function probe({ line, verdict }: Judged, entries: ReadonlyMap<LineId, string>, solved: Solved): LineId | undefined {
-  if (verdict.kind !== "wrong" || verdict.slips.length === 1) return undefined;
-  const entered = new Set([...entries.keys()].flatMap((id) => [id, sameQuantity(id, solved.working) ?? id]));
-  return verdict.slips.length > 1
-    ? separatingLine(line, verdict.slips, entered, solved)
-    : halvingLine(line, entered, solved);
 }
 
 /** The exercises of the bank that have numbers, with the skills that each of them practises. */

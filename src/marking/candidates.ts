@@ -117,3 +117,10 @@ function possibleAt(line: LineId, open: ReadonlySet<LineId>, isRounded: boolean,
   const all = [...found, ...(known.keyed.get(line) ?? []), ...(isRounded ? known.rounding : [])];
   return all.sort((a, b) => a.index - b.index).filter(known.isMistake);
 }
+
+/** The mistakes that change the line itself: what a formula entered for it may show. */
+export function slipsChanging(line: LineId, solved: Solved): readonly AppliedSlip[] {
+  const { byLine, isMistake } = slipsOf(solved);
+  const slipsHere = idsOfWritten(solved.working, line).flatMap((id) => byLine.get(id) ?? []);
+  return [...new Set(slipsHere)].filter(isMistake);
+}

@@ -4,14 +4,16 @@
 import { evaluate } from "../expression/evaluate.ts";
 import { type Expression, namesIn, partsOf } from "../expression/expression.ts";
 import { dependencies } from "../working/dependencies.ts";
-import type { Evaluator, Values } from "../working/evaluate.ts";
+import type { Evaluator, Inputs, Values } from "../working/evaluate.ts";
 import { type LineId, lineNamed } from "../working/line.ts";
+import type { SlipId } from "../working/slips/slip.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
 import { idsOfWritten } from "../working/twin.ts";
+import { slipsChanging } from "./candidates.ts";
 import { type Judging, strayLines } from "./judging.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import { sampleInputs } from "./samples.ts";
-import type { Verdict } from "./verdict.ts";
+import type { SlipMatch, Verdict } from "./verdict.ts";
 
 /** Fewer points with finite values on both sides decide nothing. */
 const fewestPoints = 5;
@@ -37,7 +39,21 @@ export function judgeFormula(line: LineId, entry: FormulaEntry, judging: Judging
   const from = strayLines(line, judging);
   return from.length > 0 && followsFromOwn(expression, line, judging)
     ? { kind: "follows", from }
-    : { kind: "wrong", slips: [] };
+    : { kind: "wrong", slips: slipsGiving(expression, line, solved) };
+}
+
+/** More mistakes than this are no diagnosis. */
+const mostNamed = 3;
+
+/** The mistakes in this line that give the very function that was entered. */
+function slipsGiving(expression: Expression, line: LineId, solved: Solved): readonly SlipMatch[] {
+  const found = new Map<SlipId, SlipMatch>();
+  for (const { slip, at, evaluate: wrongly } of slipsChanging(line, solved)) {
+    const given = (inputs: Inputs): number => evaluate(expression, solved.evaluate(inputs).of);
+    const slipped = (inputs: Inputs): number => wrongly(inputs).computed(line);
+    if (comparison(solved, given, slipped) === "same") found.set(slip.id, { slip: slip.id, site: at });
+  }
+  return found.size > mostNamed ? [] : [...found.values()];
 }
 
 /** Whether the entry names the asked line itself, or reads a line that is computed from it. */
@@ -68,13 +84,19 @@ function compareOn(
   expression: Expression,
   expectedFrom: (values: Values) => number,
 ): Comparison {
+  return comparison(
+    solved,
+    (inputs) => evaluate(expression, evaluateAt(inputs).of),
+    (inputs) => expectedFrom(evaluateAt(inputs)),
+  );
+}
+
+function comparison(solved: Solved, left: (inputs: Inputs) => number, right: (inputs: Inputs) => number): Comparison {
   let finite = 0;
   for (const inputs of sampleInputs(inputsOf(solved.numbers))) {
-    const values = evaluateAt(inputs);
-    const expected = expectedFrom(values);
-    const entered = evaluate(expression, values.of);
-    if (!Number.isFinite(expected) || !Number.isFinite(entered)) continue;
-    if (!isClose(expected, entered)) return "different";
+    const [one, other] = [left(inputs), right(inputs)];
+    if (!Number.isFinite(one) || !Number.isFinite(other)) continue;
+    if (!isClose(one, other)) return "different";
     finite += 1;
   }
   return finite >= fewestPoints ? "same" : "undecided";

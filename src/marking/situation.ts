@@ -16,26 +16,27 @@ export interface Situation {
 }
 
 /** The situation of one judged entry among all. */
-export function situationOf(
-  { line, verdict, formula, understood }: Judged,
-  judged: readonly Judged[],
-  solved: Solved,
-): Situation {
-  const entered = new Map(judged.filter(({ given }) => given !== undefined).map((each) => [each.line, each.verdict]));
-  const before = enteredBefore(line, new Set(entered.keys()), solved);
-  const areRight = before.every((each) => {
-    const known = entered.get(each);
+export function situationOf(each: Judged, judged: readonly Judged[], solved: Solved): Situation {
+  const entered = new Map(
+    judged.filter(({ given }) => given !== undefined).map(({ line, verdict }) => [line, verdict]),
+  );
+  const before = enteredBefore(each.line, new Set(entered.keys()), solved);
+  const areRight = before.every((line) => {
+    const known = entered.get(line);
     return known !== undefined && isAccepted(known);
   });
   const above = before.length === 0 ? "none" : areRight ? "all right" : "not all right";
-  if (verdict.kind !== "wrong" || verdict.slips.length === 1 || formula !== undefined)
-    return { above, probe: undefined };
-  const others = new Set(entered.keys());
-  const probe =
-    verdict.slips.length > 1
-      ? separatingLine(line, verdict.slips, others, solved, understood === undefined ? undefined : Number(understood))
-      : above === "none"
-        ? halvingLine(line, others, solved)
-        : undefined;
-  return { above, probe };
+  return { above, probe: probeFor(each, new Set(entered.keys()), solved) };
+}
+
+/** The line to ask for next about a wrong number; undefined where one mistake explains it, or the lines above are there. */
+export function probeFor(
+  { line, verdict, formula, understood }: Judged,
+  entered: ReadonlySet<LineId>,
+  solved: Solved,
+): LineId | undefined {
+  if (verdict.kind !== "wrong" || verdict.slips.length === 1 || formula !== undefined) return undefined;
+  const number = understood === undefined ? undefined : Number(understood);
+  if (verdict.slips.length > 1) return separatingLine(line, verdict.slips, entered, solved, number);
+  return enteredBefore(line, entered, solved).length > 0 ? undefined : halvingLine(line, entered, solved);
 }

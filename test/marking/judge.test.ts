@@ -83,6 +83,16 @@ describe("formulas", () => {
     },
   );
 
+  it.each([
+    ["partial:z:y", "y^2", "A04"],
+    ["partial:z:y", "y", "A03"],
+    ["partial:y:w2", "w2", "B05"],
+    ["update:w1", "w1 + η dz/dw1", "D01"],
+  ])("names the mistake in %s = %s: %s", (line, entry, slip) => {
+    const judged = verdict(weighted, { [line]: entry }, line);
+    expect(judged.kind === "wrong" ? judged.slips.map((match) => match.slip) : []).toContain(slip);
+  });
+
   it("asks for brackets where the other reading may be meant", () => {
     expect(verdict(weighted, { "partial:z:y": "4/2y" }, "partial:z:y").kind).toBe("right");
     expect(verdict(weighted, { "adjoint:w1": "dz/dy/2x1" }, "adjoint:w1").kind).toBe("ambiguous");
