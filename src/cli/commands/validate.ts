@@ -1,19 +1,22 @@
 // `longhand validate`: every problem of exercise files at once, and numbers of theirs that hide a mistake.
 
 import { readExercise } from "../../exercise/read.ts";
-import { name } from "../../expression/expression.ts";
-import { printText } from "../../expression/print-text.ts";
-import { unicodeDigits, unicodeStyle } from "../../render/style.ts";
-import { hiddenWords } from "../../render/words/hidden-words.ts";
+import { wrapped } from "../../render/columns.ts";
+import { unicodeMedium } from "../../render/text.ts";
+import { printFragments } from "../../render/text-cells.ts";
+import { hiddenText } from "../../render/words/hidden-words.ts";
 import { type HiddenMistake, hiddenMistakes } from "../../working/hidden.ts";
 import { shownOf } from "../../working/solve.ts";
 import { InputError } from "../input-error.ts";
 import { problemLines, readText, warningLines } from "../load-exercise.ts";
+import { screenWidth } from "../screen.ts";
 import { type Worked, work } from "../work.ts";
 
 export interface ValidateArguments {
   readonly files: readonly string[];
 }
+
+const noteIndent = "  ";
 
 /** Workings longer than this are not searched for hidden mistakes: each known mistake is one more working. */
 const mostLines = 400;
@@ -24,19 +27,24 @@ export function validate({ files }: ValidateArguments): number {
   return verdicts.every((accepted) => accepted) ? 0 : 1;
 }
 
+/** A file that cannot be worked is rejected, and the next one is looked at. */
 function validateFile(path: string): boolean {
   const text = readText(path);
-  const result = readExercise(text);
-  if (!result.ok) return rejected(problemLines(path, text, result.problems));
   try {
-    const worked = work({ name: path, exercise: result.exercise, warnings: result.warnings });
-    const notes = [...warningLines(path, text, result.warnings), ...hiddenNotes(worked)];
-    process.stdout.write(`${[`${path}: good`, ...notes].join("\n")}\n`);
-    return true;
+    return validateText(path, text);
   } catch (error) {
     if (error instanceof InputError) return rejected(error.message);
     throw error;
   }
+}
+
+function validateText(path: string, text: string): boolean {
+  const result = readExercise(text);
+  if (!result.ok) return rejected(problemLines(path, text, result.problems));
+  const worked = work({ name: path, exercise: result.exercise, warnings: result.warnings });
+  const notes = [...warningLines(path, text, result.warnings), ...hiddenNotes(worked)];
+  process.stdout.write(`${[`${path}: good`, ...notes].join("\n")}\n`);
+  return true;
 }
 
 function rejected(message: string): false {
@@ -46,14 +54,14 @@ function rejected(message: string): false {
 
 function hiddenNotes({ solved, working, asked }: Worked): readonly string[] {
   if (solved === undefined || working.lines.size > mostLines) return [];
-  const style = unicodeStyle(working);
+  const medium = unicodeMedium({ working });
   const mistakes = hiddenMistakes(
     solved,
     asked.map(({ id }) => id),
   );
-  return firstOfEach(mistakes).map(({ slip, line, at }) => {
-    const value = unicodeDigits(shownOf(solved, line).text);
-    return `  note: ${hiddenWords(slip, printText(name(line), style), value, printText(name(at), style))}`;
+  return firstOfEach(mistakes).flatMap((mistake) => {
+    const text = printFragments(hiddenText(mistake, shownOf(solved, mistake.line)), medium);
+    return wrapped(`note: ${text}`, screenWidth() - noteIndent.length).map((line) => noteIndent + line);
   });
 }
 

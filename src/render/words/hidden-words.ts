@@ -1,24 +1,14 @@
-// How an author is told that an exercise's numbers hide a mistake, and what each mistake is called there.
+// How an author is told that an exercise's numbers hide a mistake. What the mistake is called, the words of slips say.
 
-import { slipOf } from "../../working/slips/catalogue.ts";
-import type { SlipId } from "../../working/slips/slip.ts";
+import { name } from "../../expression/expression.ts";
+import type { Shown } from "../../number/shown.ts";
+import type { HiddenMistake } from "../../working/hidden.ts";
+import type { Text } from "../solution.ts";
+import { sentence } from "./phrases.ts";
+import { slipWords } from "./slips/slip-words.ts";
 
-const slipNames: Readonly<Partial<Record<SlipId, string>>> = {
-  A01: "leaving out the slope of the inside",
-  A02: "keeping the exponent",
-  A04: "giving the value for the slope",
-  B05: "taking the factor itself instead of the other one",
-  B12: "giving the local slope only",
-  B13: "stopping one link early",
-};
-
-/** With these numbers … also gives 13 for ∂z/∂w₁. */
-export function hiddenWords(slip: SlipId, line: string, value: string, at: string): string {
-  const where = at === line ? "" : ` at ${at}`;
-  return `With these numbers, ${slipNames[slip] ?? plainName(slip)}${where} also gives ${line} = ${value}. Other numbers would show it; or ask for a line where it shows.`;
-}
-
-/** The name in the catalogue, for slips that have no phrase here. */
-function plainName(slip: SlipId): string {
-  return (slipOf(slip)?.slug ?? slip).replaceAll("-", " ");
+/** dz/dw1 = 13 also comes out of a mistake (B13): … Other numbers would show it, or another line asked. */
+export function hiddenText({ slip, line, at }: HiddenMistake, value: Shown): Text {
+  const where = at === line ? [] : sentence` at ${name(at)}`;
+  return sentence`${name(line)} = ${value} also comes out of a mistake${where}. ${slipWords(slip).name} (${slip}) Other numbers would show it, or another line asked.`;
 }
