@@ -8,7 +8,9 @@ import { type Gap, type Interpreter, interpreter, isGap } from "./interpret.ts";
 import { type Interval, intervals, point } from "./interval.ts";
 import { sameTree } from "./keyring.ts";
 import { isRational, likeness } from "./residue.ts";
-import { nearLiterals, nearTurnings, type Point, plain, scattered } from "./samples.ts";
+import { far, landmarksOf, nearLandmarks, nearTurnings, type Point, plain, scattered } from "./samples.ts";
+import { cellsOf, isSettled } from "./sides.ts";
+import { type Turnings, turningsOf } from "./turnings.ts";
 
 /** A point at which both have a value, and the values differ; or one of them has none. */
 export interface Witness {
@@ -122,6 +124,8 @@ interface Tally {
   readonly blurred: Point[];
   readonly onlyLeft: Point[];
   readonly onlyRight: Point[];
+  /** Points where one of the two, or both, have no value. */
+  readonly outside: Point[];
   tried: number;
 }
 
@@ -143,14 +147,17 @@ function compareSampled(
   isProven: boolean,
 ): Comparison {
   const pair: Pair = { left, right, size, interpret: interpreter(intervals) };
-  const tally: Tally = { agreements: [], blurred: [], onlyLeft: [], onlyRight: [], tried: 0 };
+  const tally: Tally = { agreements: [], blurred: [], onlyLeft: [], onlyRight: [], outside: [], tried: 0 };
   const affordable = Math.max(6, Math.floor(mostWork / size));
-  for (const points of roundsOf(names, [left, right])) {
+  const turnings = turningsOf([left, right]);
+  for (const points of roundsOf(names, [left, right], turnings)) {
     if (tally.agreements.length > 0 && isProven) break;
     const witness = firstWitness(pair, points(tally.agreements.length), tally, affordable);
     if (witness !== undefined) return { verdict: "different", reason: "sampled", witness };
   }
-  return isProven ? provenVerdict(tally) : confirmed(pair, tally);
+  if (isProven) return provenVerdict(tally);
+  const verdict = confirmed(pair, tally);
+  return verdict.verdict === "same" ? confirmedOnSides(pair, tally, turnings) : verdict;
 }
 
 function firstWitness(pair: Pair, points: Iterable<Point>, tally: Tally, affordable: number): Witness | undefined {
@@ -167,12 +174,19 @@ function firstWitness(pair: Pair, points: Iterable<Point>, tally: Tally, afforda
 function roundsOf(
   names: readonly string[],
   formulas: readonly Expression[],
+  turnings: Turnings,
 ): readonly ((agreements: number) => Iterable<Point>)[] {
+  let known: readonly number[] | undefined;
+  const landmarks = (): readonly number[] => {
+    known ??= landmarksOf(formulas);
+    return known;
+  };
   return [
     () => plain(names),
     () => scattered(names, 24, 1),
-    () => nearLiterals(names, formulas, 2),
-    () => nearTurnings(names, formulas, 3),
+    () => nearLandmarks(names, landmarks(), 2),
+    () => nearTurnings(names, turnings, landmarks(), 3),
+    () => far(names, landmarks(), 5),
     (agreements) => (agreements < fewestAgreements ? scattered(names, 240, 4) : []),
   ];
 }
@@ -191,6 +205,7 @@ function valuesAt({ left, right, interpret }: Pair, at: Point): readonly [Interv
 function tryPoint(pair: Pair, at: Point, tally: Tally): Witness | undefined {
   const [a, b] = valuesAt(pair, at);
   if (isGap(a) || isGap(b)) {
+    if (a === "undefined" || b === "undefined") tally.outside.push(at);
     listFor(a, b, tally)?.push(at);
     return undefined;
   }
@@ -253,6 +268,34 @@ function confirmedAt(
     if (together >= wanted) return { verdict: "same", reason: "sampled" };
   }
   return { verdict: "undecided", reason: otherwise };
+}
+
+/** Cells between turnings that are looked at with sixty digits, at most. */
+const mostCells = 24;
+const mostWorkOnCells = 6000;
+/** Points of one cell that are tried, where the first ones are unclear. */
+const mostOfCell = 3;
+
+/** A formula that turns may leave the other beyond a turning: each side of every turning needs a point that agrees. */
+function confirmedOnSides(pair: Pair, tally: Tally, { turnings, isPartial }: Turnings): Comparison {
+  if (isPartial) return { verdict: "undecided", reason: "too large" };
+  if (turnings.length === 0) return { verdict: "same", reason: "sampled" };
+  const cells = cellsOf(turnings, [...tally.agreements, ...tally.blurred], tally.outside);
+  const interpret = interpreter(balls);
+  const agreeing: string[] = [];
+  const affordable = Math.min(mostCells, Math.floor(mostWorkOnCells / pair.size));
+  for (const { signs, common } of cells.slice(0, affordable)) {
+    for (const at of common.slice(0, mostOfCell)) {
+      const meet = meetAt(pair.left, pair.right, at, interpret);
+      if (typeof meet === "object") return { verdict: "different", reason: "sampled", witness: meet };
+      if (meet === "unclear") continue;
+      agreeing.push(signs);
+      break;
+    }
+  }
+  return isSettled(turnings, cells, agreeing)
+    ? { verdict: "same", reason: "sampled" }
+    : { verdict: "undecided", reason: "too few points" };
 }
 
 /** Each has a value where the other has none, and hardly any point has both: ln x and ln(−x). */

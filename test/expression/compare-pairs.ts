@@ -283,6 +283,14 @@ export const same: Readonly<Record<string, readonly (readonly [left: string, rig
     ["step(x)", "step(x)(1+sign(x))/2"],
     ["x*sigmoid(x)", "x/(1+exp(-x))"],
   ],
+  "turnings far away": [
+    ["relu(x-2^20)-relu(2^20-x)", "x-2^20"],
+    ["sqrt((x-2^20)^2)", "|x-2^20|"],
+    ["max(x,e^12)", "(x+e^12+|x-e^12|)/2"],
+    ["sqrt(x^2)*ln(x)", "x ln(x)"],
+    ["relu(e^x)", "e^x"],
+    ["relu(x-10^6)*sqrt(-x)", "0"],
+  ],
   "derivatives in other forms": [
     ["2(x+1)", "2x+2"],
     ["-1/x^2", "-x^-2"],
@@ -524,6 +532,32 @@ export const different: typeof same = {
     ["max(x^2-6.2x+9.6,0)", "x^2-6.2x+9.6"],
     ["step(x)", "1-step(-x)"],
   ],
+  "turnings far away": [
+    ["relu(x-2^20)", "0"],
+    ["max(x,12345*67)", "12345*67"],
+    ["max(x,e^12)", "e^12"],
+    ["relu(x-exp(14))", "0"],
+    ["sqrt((x+250*400)^2)", "x+100000"],
+    ["relu(y-x^2-10^5)", "0"],
+    ["((x-10^7)^4)^(1/4)", "10^7-x"],
+    ["((x-3^15)^2)^0.5", "3^15-x"],
+    ["sqrt(x^2-2*10^6x+10^12)", "10^6-x"],
+    ["exp(ln((x-10^6)^2)/2)", "10^6-x"],
+    ["relu(relu(x-2^20)-5)", "0"],
+    ["relu(x-2^20)*relu(y-2^20)", "0"],
+    ["relu(x-2^20)*relu(x+y-2^22)", "0"],
+    ["relu(min(x,y)-10^6)", "0"],
+    ["relu(1-(x-2^20)^2)", "0"],
+    ["step(x-2^20)*step(2^20+1-x)", "0"],
+    ["relu(x*1e-7-1e6)", "0"],
+    ["relu(x-2^20)+x^5", "x^5"],
+    ["relu(ln(x)-100)", "0"],
+    ["relu(x-10^6)*relu(2y-x)*relu(y+10-x/2-5)*relu(x/2+1-y)", "0"],
+    ["relu(x-y)*relu(y-x+1e-3)*relu(x-10^6)", "0"],
+    ["relu(x-1e90)", "0"],
+    ["sqrt(((x-10^6)(y-10^6))^2)", "(x-10^6)(y-10^6)"],
+    ["softsign(x-10^8)", "(x-10^8)/(1+10^8-x)"],
+  ],
   "near misses": [
     ["x", "x+1e-9"],
     ["x", "1.000001x"],
@@ -568,7 +602,7 @@ export const different: typeof same = {
   ],
 };
 
-/** Pairs of which nothing can be said: no value, or no point that has both. */
+/** Pairs of which nothing can be said: no value, no point that has both, or a turning of which one side was not seen. */
 export const undecided: readonly (readonly [left: string, right: string])[] = [
   ["1/0", "1"],
   ["1/(x-x)", "0"],
@@ -578,4 +612,6 @@ export const undecided: readonly (readonly [left: string, right: string])[] = [
   ["9^9^9^9", "9^9^9^9+1"],
   ["0*ln(-1-x^2)", "0"],
   ["asin(x^2+2)", "asin(x^2+2)"],
+  ["max(sin(x),1.5)", "1.5"],
+  ["relu(ln(ln(x))-100)", "0"],
 ];
