@@ -1,6 +1,7 @@
 // A check as JSON for programs. Version 1 of this form is frozen: keys may be added, none removed.
 
 import { printText } from "../expression/print-text.ts";
+import { writtenMarks } from "../marking/marks.ts";
 import type { SlipMatch } from "../marking/verdict.ts";
 import type { LineId } from "../working/line.ts";
 import type { CheckedEntry, CheckReport } from "./check-report.ts";
@@ -32,8 +33,8 @@ export function jsonCheck(report: CheckReport): JsonCheck {
     version: 1,
     entries: report.entries.map((entry) => jsonEntry(entry, medium)),
     ...(report.firstWrong === undefined ? {} : { firstWrong: report.firstWrong }),
-    marks: report.marks,
-    of: report.of,
+    marks: writtenMarks(report.marks),
+    of: writtenMarks(report.of),
   };
 }
 
@@ -49,7 +50,7 @@ function jsonEntry({ judged, told, marks, of }: CheckedEntry, medium: TextMedium
     verdict: verdict.kind,
     slips: slips.map(({ slip, site }) => ({ id: slip, site })),
     message: told.map((text) => printFragments(text, medium)).join(" "),
-    marks,
-    of,
+    marks: writtenMarks(marks),
+    of: writtenMarks(of),
   };
 }

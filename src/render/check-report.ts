@@ -2,7 +2,7 @@
 
 import type { Judged } from "../marking/judge.ts";
 import { firstWrong } from "../marking/judge.ts";
-import { marksOf, sumOf, totalMarks, writtenMarks } from "../marking/marks.ts";
+import { marksOf, sumOf, totalMarks } from "../marking/marks.ts";
 import { situationOf } from "../marking/situation.ts";
 import { type Rational, zero } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
@@ -15,18 +15,18 @@ export interface CheckedEntry {
   readonly judged: Judged;
   /** The sentences under the entry; none where a right entry speaks for itself. */
   readonly told: readonly Text[];
-  readonly marks: string;
-  readonly method: string;
-  readonly answer: string;
-  readonly of: string;
+  readonly marks: Rational;
+  readonly method: Rational;
+  readonly answer: Rational;
+  readonly of: Rational;
 }
 
 export interface CheckReport {
   readonly working: Working;
   readonly entries: readonly CheckedEntry[];
   readonly firstWrong: LineId | undefined;
-  readonly marks: string;
-  readonly of: string;
+  readonly marks: Rational;
+  readonly of: Rational;
 }
 
 /** The report on judged entries, with what each line is worth. There is no second try, so all is said at once. */
@@ -43,14 +43,14 @@ export function checkReport(
     entries: judged.map((each, index) => ({
       judged: each,
       told: toldOf(each, judged, entries, solved),
-      marks: writtenMarks(totals[index] ?? zero),
-      method: writtenMarks(marks[index]?.method ?? zero),
-      answer: writtenMarks(marks[index]?.answer ?? zero),
-      of: writtenMarks(marks[index]?.of ?? zero),
+      marks: totals[index] ?? zero,
+      method: marks[index]?.method ?? zero,
+      answer: marks[index]?.answer ?? zero,
+      of: marks[index]?.of ?? zero,
     })),
     firstWrong: firstWrong(judged, solved),
-    marks: writtenMarks(sumOf(totals)),
-    of: writtenMarks(sumOf(marks.map(({ of }) => of))),
+    marks: sumOf(totals),
+    of: sumOf(marks.map(({ of }) => of)),
   };
 }
 

@@ -3,6 +3,9 @@
 
 import { name } from "../expression/expression.ts";
 import { printText } from "../expression/print-text.ts";
+import { writtenMarks } from "../marking/marks.ts";
+import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
+import { isZero, type Rational } from "../number/rational.ts";
 import { visible } from "./characters.ts";
 import type { CheckedEntry, CheckReport } from "./check-report.ts";
 import { widthOf, wrapped } from "./columns.ts";
@@ -42,7 +45,7 @@ export function checkText(report: CheckReport, options: CheckTextOptions): strin
     ...told.map((line) => indent + line),
   ]);
   const first = report.firstWrong === undefined ? [] : [printFragments(firstToLookAt(report.firstWrong), medium)];
-  const text = [...lines, "", ...first, marksInAll(report.marks, report.of)].join("\n");
+  const text = [...lines, "", ...first, marksInAll(shownMarks(report.marks), shownMarks(report.of))].join("\n");
   return `${plain ? ascii(text) : text}\n`;
 }
 
@@ -64,6 +67,13 @@ function readAs({ judged: { formula } }: CheckedEntry, medium: TextMedium): read
 }
 
 function marksText({ marks, of, method, answer }: CheckedEntry, parts: boolean): string {
-  if (of === "0") return "not counted";
-  return parts ? `${marks} of ${of} (method ${method}, answer ${answer})` : `${marks} of ${of}`;
+  if (isZero(of)) return "not counted";
+  const total = `${shownMarks(marks)} of ${shownMarks(of)}`;
+  return parts ? `${total} (method ${shownMarks(method)}, answer ${shownMarks(answer)})` : total;
+}
+
+/** Marks as people add them up: 3.5; a fraction where no decimal is equal to it. */
+function shownMarks(marks: Rational): string {
+  const decimal = terminatingDecimal(marks);
+  return decimal === undefined ? writtenMarks(marks) : formatDecimal(decimal);
 }
