@@ -61,12 +61,6 @@ export interface HintRequest {
   readonly onPage: ReadonlySet<LineId>;
 }
 
-/** All rungs for a line. */
-export function hintLadder(working: Working, request: HintRequest): readonly Hint[] {
-  const rungs: readonly Rung[] = [1, 2, 3, 4, 5];
-  return rungs.map((rung) => hintAt(working, request, rung));
-}
-
 /** One rung for a line. */
 export function hintAt(working: Working, request: HintRequest, rung: Rung): Hint {
   const { line, form } = request;

@@ -31,7 +31,11 @@ export function checkCommand(commands: Argv, finish: Finish): Argv {
     "is that right?",
     (command) =>
       withExercise(command)
-        .option("answers", { type: "string", requiresArg: true, describe: "a JSON or YAML file of lines and entries" })
+        .option("answers", {
+          type: "string",
+          requiresArg: true,
+          describe: "a JSON, YAML or CSV file of lines and entries",
+        })
         .option("answer", { alias: "a", type: "string", array: true, nargs: 1, describe: 'one entry: "dz/dw1 = 13"' })
         .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
         .option("parts", { type: "boolean", default: false, describe: "method and answer marks apart" })

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type HintRequest, hintLadder, lastRung, type Rung } from "../../../src/marking/hints.ts";
+import { type HintRequest, hintAt, lastRung, type Rung } from "../../../src/marking/hints.ts";
 import type { Text } from "../../../src/render/solution.ts";
 import { hintText } from "../../../src/render/words/hint-words.ts";
 import { type LineId, learningRate } from "../../../src/working/line.ts";
 import { inputsOf, type Solved, shownOf, solve } from "../../../src/working/solve.ts";
 import { exercise, exercises, formulasOf, holds, lineCount, numbersIn, plain, unicode, unkind } from "./messages.ts";
 
+const rungs: readonly Rung[] = [1, 2, 3, 4, 5];
+
 function ladder(solved: Solved, line: LineId, onPage: readonly LineId[] = [], form: HintRequest["form"] = "value") {
-  return hintLadder(solved.working, { line, form, onPage: new Set(onPage) }).map((hint) => hintText(hint, solved));
+  return rungs.map((rung) => hintText(hintAt(solved.working, { line, form, onPage: new Set(onPage) }, rung), solved));
 }
 
 function rungsOf(solved: Solved, line: LineId, onPage: readonly LineId[] = []): readonly string[] {
