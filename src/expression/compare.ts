@@ -247,7 +247,11 @@ function confirmed(pair: Pair, tally: Tally): Comparison {
   if (affordable === 0) return { verdict: "undecided", reason: "too large" };
   if (agreements.length >= fewestAgreements) {
     const points = spreadOut(agreements, Math.min(2 * confirmations, affordable));
-    return confirmedAt(pair, points, Math.min(confirmations, affordable), "too close");
+    const verdict = confirmedAt(pair, points, Math.min(confirmations, affordable), "too close");
+    // Where most points are blurred, the others may be the few at which the difference is too small to count.
+    if (verdict.verdict !== "same" || blurred.length <= agreements.length) return verdict;
+    const others = spreadOut(blurred, Math.min(mostBlurred, affordable));
+    return confirmedAt(pair, others, Math.ceil(others.length / 2), "too few points");
   }
   const points = [...agreements, ...blurred].slice(0, Math.min(mostBlurred, affordable));
   return confirmedAt(pair, points, confirmationsOfBlurred, "too few points");

@@ -66,7 +66,7 @@ type Occurrences = ReadonlyMap<Expression, ReadonlyMap<string, readonly number[]
 
 /**
  * A function that gives the derivation of the formula for a variable. The places of all names are found in one pass, so
- * that each derivation visits only the parts that contain its variable. Rules: any calculus text.
+ * that each derivation visits only the parts that contain its variable. The rules are those of every calculus text.
  */
 export function differentiator(formula: Expression): (variable: string) => Derivation {
   const places = new Map<Expression, ReadonlyMap<string, readonly number[]>>();

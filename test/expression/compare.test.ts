@@ -89,6 +89,8 @@ describe("a verdict", () => {
     ["sin(x)", "cos(x)", "sampled"],
     ["1/0", "1", "nowhere defined"],
     ["9^9^9^9", "9^9^9^8", "too close"],
+    // They differ by 1e-20, which sixty digits hide beside 1e55 wherever e^x is not large itself.
+    ["(exp(x) + 10^55) - 10^55", "exp(x) + 10^-20", "too few points"],
   ])("on %s and %s is %s", (left, right, reason) => {
     expect(compareFormulas(wide(left), wide(right)).reason).toBe(reason);
   });
