@@ -7,8 +7,9 @@ import { type Expression, namesIn, partsOf } from "./expression.ts";
 import { type Gap, type Interpreter, interpreter, isGap } from "./interpret.ts";
 import { type Interval, intervals, point } from "./interval.ts";
 import { sameTree } from "./keyring.ts";
+import { nearTurnings } from "./near-turnings.ts";
 import { isRational, likeness } from "./residue.ts";
-import { far, landmarksOf, nearLandmarks, nearTurnings, type Point, plain, scattered } from "./samples.ts";
+import { far, landmarksOf, nearLandmarks, type Point, plain, scattered } from "./samples.ts";
 import { cellsOf, isSettled } from "./sides.ts";
 import { type Turnings, turningsOf } from "./turnings.ts";
 

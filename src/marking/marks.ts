@@ -4,7 +4,7 @@ import { add, multiply, type Rational, rational, zero } from "../number/rational
 import type { LineId } from "../working/line.ts";
 import { slipKind } from "../working/slips/catalogue.ts";
 import type { Judged } from "./judge.ts";
-import type { Verdict } from "./verdict.ts";
+import { isAccepted, type Verdict } from "./verdict.ts";
 
 export interface LineMarks {
   readonly method: Rational;
@@ -18,7 +18,10 @@ const half: Rational = rational(1n, 2n);
  * The marks of each judged line. Too few digits cost the answer mark of one line in an exercise, not
  * of every line; a slip of the pen leaves the method mark.
  */
-export function marksOf(judged: readonly Judged[], worthOf: (line: LineId) => Rational): readonly LineMarks[] {
+export function marksOf(
+  judged: readonly Pick<Judged, "line" | "verdict">[],
+  worthOf: (line: LineId) => Rational,
+): readonly LineMarks[] {
   let hasLostAccuracy = false;
   return judged.map(({ line, verdict }) => {
     const worth = isCounted(verdict) ? worthOf(line) : zero;
@@ -27,7 +30,7 @@ export function marksOf(judged: readonly Judged[], worthOf: (line: LineId) => Ra
     const part = multiply(worth, half);
     return {
       method: earnsMethod(verdict) ? part : zero,
-      answer: earnsAnswer(verdict) && !isFirstImprecise ? part : zero,
+      answer: isAccepted(verdict) && !isFirstImprecise ? part : zero,
       of: worth,
     };
   });
@@ -38,13 +41,9 @@ function isCounted({ kind }: Verdict): boolean {
   return kind !== "unreadable" && kind !== "ambiguous" && kind !== "undecided";
 }
 
-function earnsAnswer({ kind }: Verdict): boolean {
-  return kind === "right" || kind === "follows" || kind === "convention" || kind === "imprecise";
-}
-
 /** A single slip in the numbers leaves the method standing. */
 function earnsMethod(verdict: Verdict): boolean {
-  if (earnsAnswer(verdict)) return true;
+  if (isAccepted(verdict)) return true;
   const [only, second] = verdict.kind === "wrong" ? verdict.slips : [];
   return only !== undefined && second === undefined && slipKind(only.slip) === "numeric";
 }
