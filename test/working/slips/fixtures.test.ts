@@ -3,41 +3,12 @@
 import { describe, expect, it } from "vitest";
 import type { SlipId } from "../../../src/working/slips/slip.ts";
 import { workingFrom } from "../cases.ts";
-import { type Numbers, solvedAt, wrongValues } from "./solved.ts";
+import { apart as farApart, network, mazur as published, weights } from "../two-two-two.ts";
+import { solvedAt, wrongValues } from "./solved.ts";
 
-const network = {
-  zh1: "w1*i1+w2*i2+b1",
-  h1: "sigmoid(zh1)",
-  zh2: "w3*i1+w4*i2+b2",
-  h2: "sigmoid(zh2)",
-  zo1: "w5*h1+w6*h2+b3",
-  o1: "sigmoid(zo1)",
-  zo2: "w7*h1+w8*h2+b4",
-  o2: "sigmoid(zo2)",
-  E: "0.5*((t1-o1)^2+(t2-o2)^2)",
-};
-const parameters = ["w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "b1", "b2", "b3", "b4"];
-
-function numbered(weights: readonly number[], others: Numbers): Numbers {
-  return { ...Object.fromEntries(weights.map((each, index) => [`w${index + 1}`, each])), ...others };
-}
-
-const mazur = solvedAt(
-  workingFrom(network, parameters),
-  numbered([0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55], {
-    ...{ b1: 0.35, b2: 0.35, b3: 0.6, b4: 0.6 },
-    ...{ i1: 0.05, i2: 0.1, t1: 0.01, t2: 0.99 },
-  }),
-  0.5,
-);
-const apart = solvedAt(
-  workingFrom(network, parameters),
-  numbered([-0.7, 0.1, -0.9, 1.3, -0.3, 0.8, 0.2, -0.1], {
-    ...{ b1: 0.4, b2: 0.3, b3: 0.7, b4: -1 },
-    ...{ i1: -2, i2: -1.5, t1: 0, t2: 0 },
-  }),
-  0.3,
-);
+const parameters = [...weights, "b1", "b2", "b3", "b4"];
+const mazur = solvedAt(workingFrom(network, parameters), published, 0.5);
+const apart = solvedAt(workingFrom(network, parameters), farApart, 0.3);
 
 describe("Mazur's network, as ratios to the right gradient of w1", () => {
   const right = mazur.values.of("adjoint:w1");

@@ -1,18 +1,8 @@
 // Slips with several variables and routes, each with its wrong values by hand.
 
 import { expect, it } from "vitest";
-import type { SlipId } from "../../../src/working/slips/slip.ts";
 import { workingFrom } from "../cases.ts";
-import { type Numbers, solvedAt, wrongValues } from "./solved.ts";
-
-type Row = readonly [
-  id: SlipId,
-  formulas: Readonly<Record<string, string>>,
-  train: readonly string[],
-  given: Numbers,
-  line: string,
-  wrong: readonly number[],
-];
+import { type SlipRow, solvedAt, wrongValues } from "./solved.ts";
 
 /** b = 3a, c = 2b, d = 5b, e = c + d: right is (2 + 5) · 3. */
 const diamond = { b: "3*a", c: "2*b", d: "5*b", e: "c+d" };
@@ -32,7 +22,7 @@ const numbers = { x1: 1, x2: 3 };
 /** a = 6; the route around adds a to a². */
 const skip = { a: "w*x", z: "a^2", y: "z+a" };
 
-const rows: readonly Row[] = [
+const rows: readonly SlipRow[] = [
   ["B01", diamond, ["a"], one, "adjoint:a", [2 * 3, 5 * 3]],
   ["B02", { y: "a+a" }, ["a"], one, "adjoint:a", [1]],
   ["B02", { b: "2*a", c: "3*a", d: "b*c^2", e: "b+d" }, ["a"], { a: 1 }, "adjoint:a", [2 * 9]],

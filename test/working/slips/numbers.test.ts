@@ -1,18 +1,8 @@
 // Slips in the update, in numbers and on keys, each with its wrong values by hand.
 
 import { expect, it } from "vitest";
-import type { SlipId } from "../../../src/working/slips/slip.ts";
 import { workingFrom } from "../cases.ts";
-import { type Numbers, solvedAt, wrongValues } from "./solved.ts";
-
-type Row = readonly [
-  id: SlipId,
-  formulas: Readonly<Record<string, string>>,
-  train: readonly string[],
-  given: Numbers,
-  line: string,
-  wrong: readonly number[],
-];
+import { type SlipRow, solvedAt, wrongValues } from "./solved.ts";
 
 /** y = 6.5, z = 42.25, gradients 13 and 39, η = 0.01. */
 const weighted = { y: "w1*x1+w2*x2", z: "y^2" };
@@ -27,7 +17,7 @@ const w = ["w"];
 
 const e = Math.exp;
 
-const rows: readonly Row[] = [
+const rows: readonly SlipRow[] = [
   ["D01", weighted, both, weights, "update:w1", [0.5 + 0.13]],
   ["D01", weighted, both, weights, "step:w1", [0.13]],
   ["D02", weighted, both, weights, "update:w1", [0.5 - 13]],

@@ -9,6 +9,16 @@ import { type GivenNumber, inputsOf, type Solved, solve } from "../../../src/wor
 
 export type Numbers = Readonly<Record<string, number>>;
 
+/** A slip on a graph, and the wrong values it gives on a line. */
+export type SlipRow = readonly [
+  id: SlipId,
+  formulas: Readonly<Record<string, string>>,
+  train: readonly string[],
+  given: Numbers,
+  line: string,
+  wrong: readonly number[],
+];
+
 function quantity(value: number): GivenNumber {
   return { value, exact: toRational(decimalFromNumber(value)) };
 }
