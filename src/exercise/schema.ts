@@ -3,7 +3,8 @@
 
 import { z } from "zod";
 import type { Finding } from "./place.ts";
-import type { Shape, ShapeProblem } from "./problem.ts";
+import type { ShapeProblem } from "./problem.ts";
+import { isMapping, notAMapping, shapeProblems } from "./shape.ts";
 import type { ExerciseSource } from "./source.ts";
 import type { Data } from "./yaml.ts";
 
@@ -72,26 +73,21 @@ export function exerciseJsonSchema(): object {
 
 /** The exercise that a file's data describes, as written. */
 export function checkShape(data: Data): ShapeResult {
-  if (!isMapping(data)) {
-    const found = { code: "not-a-mapping", found: Array.isArray(data) ? "list" : "text" } as const;
-    return { ok: false, problems: [{ found, at: { path: [], part: "value" } }] };
-  }
+  if (!isMapping(data)) return { ok: false, problems: [notAMapping(data)] };
   const entries = new Map(data);
   const postponed = later.filter((key) => entries.delete(key));
   const problems = postponed.map(
     (key): Finding<ShapeProblem> => ({ found: { code: "not-yet", key }, at: { path: [key], part: "key" } }),
   );
   const result = file.safeParse(Object.fromEntries(entries));
-  if (!result.success) problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, data)));
+  if (!result.success) {
+    problems.push(...result.error.issues.flatMap((issue) => shapeProblems(issue, data, () => Object.keys(file.shape))));
+  }
   const isNetwork = postponed.includes("network");
   const reported = problems.filter(({ found }) => !(isNetwork && found.code === "missing-key"));
   return result.success && reported.length === 0
     ? { ok: true, source: sourceFrom(result.data) }
     : { ok: false, problems: reported };
-}
-
-function isMapping(data: Data | undefined): data is ReadonlyMap<string, Data> {
-  return data instanceof Map;
 }
 
 function sourceFrom({ graph, given, functions, ...texts }: z.infer<typeof file>): ExerciseSource {
@@ -101,45 +97,4 @@ function sourceFrom({ graph, given, functions, ...texts }: z.infer<typeof file>)
     ...(given && { given: [...given].map(([name, written]) => ({ name, written })) }),
     ...(functions && { functions: [...functions].map(([name, meaning]) => ({ name, meaning })) }),
   };
-}
-
-function problemsOf(issue: z.core.$ZodIssue, data: Data): readonly Finding<ShapeProblem>[] {
-  if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(file.shape);
-    return issue.keys.map((key) => ({ found: { code: "unknown-key", key, known }, at: { path: [key], part: "key" } }));
-  }
-  const path = issue.path.filter((step) => typeof step !== "symbol");
-  const key = String(path.findLast((step) => typeof step === "string") ?? "");
-  const value = valueAt(data, path);
-  if (value === undefined) return [{ found: { code: "missing-key", key }, at: { path: [], part: "value" } }];
-  return [{ found: valueProblem(issue, key, value), at: { path, part: "value" } }];
-}
-
-function valueProblem(issue: z.core.$ZodIssue, key: string, value: Data): ShapeProblem {
-  if (value === null) return { code: "no-value", key };
-  if (issue.code === "invalid_value" && typeof value === "string") {
-    return { code: "not-one-of", key, written: value, options: issue.values.map(String) };
-  }
-  const wanted = issue.code === "invalid_type" ? (shapes.get(issue.expected) ?? "text") : "text";
-  return { code: "wrong-shape", key, expected: wanted, found: shapeOf(value) };
-}
-
-const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ["array", "list"],
-  ["map", "mapping"],
-]);
-
-function shapeOf(value: Exclude<Data, null>): Shape {
-  if (typeof value === "string") return "text";
-  return isMapping(value) ? "mapping" : "list";
-}
-
-function valueAt(data: Data, path: readonly (string | number)[]): Data | undefined {
-  let value: Data | undefined = data;
-  for (const step of path) {
-    if (isMapping(value)) value = value.get(String(step));
-    else if (typeof step === "number" && Array.isArray(value)) value = value[step];
-    else return undefined;
-  }
-  return value;
 }

@@ -1,13 +1,12 @@
 // Which line to ask for next, where an entry is wrong and no single mistake explains it: the one whose value tells the
 // candidates apart, or the one that halves what lies between the givens and the answer.
 
-import { reachableFrom } from "../graph/order.ts";
-import { countNeeded, readBy } from "../working/dependencies.ts";
+import { countNeeded, dependencies } from "../working/dependencies.ts";
 import { editorOf } from "../working/edited-values.ts";
 import type { LineId } from "../working/line.ts";
 import { slipOf } from "../working/slips/catalogue.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
-import { idsOfWritten, writtenLine } from "../working/twin.ts";
+import { writtenLine } from "../working/twin.ts";
 import type { SlipMatch } from "./verdict.ts";
 
 /**
@@ -40,16 +39,12 @@ export function halvingLine(line: LineId, entered: ReadonlySet<LineId>, solved: 
   return best;
 }
 
-/**
- * The written lines that a line needs and that nobody entered, in the order of the working; trivial ones left out. What
- * lies behind an entered line shows in that line, and is not open.
- */
+/** The written lines that a line needs and that nobody entered, in the order of the working; trivial ones left out. */
 export function openLines(line: LineId, entered: ReadonlySet<LineId>, { working }: Solved): LineId[] {
-  const known = new Set([line, ...entered].flatMap((id) => idsOfWritten(working, writtenLine(working, id))));
-  const asked = new Set(idsOfWritten(working, writtenLine(working, line)));
-  const open = reachableFrom(line, (id) => (known.has(id) && !asked.has(id) ? [] : readBy(working, id)));
+  const needed = dependencies(working, [line]);
+  const known = new Set([line, ...entered].map((id) => writtenLine(working, id)));
   return [...working.lines.values()]
-    .filter(({ id, formula }) => open.has(id) && formula.kind !== "number" && writtenLine(working, id) === id)
+    .filter(({ id, formula }) => needed.has(id) && formula.kind !== "number" && writtenLine(working, id) === id)
     .filter(({ id }) => !known.has(id))
     .map(({ id }) => id);
 }

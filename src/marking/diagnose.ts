@@ -97,11 +97,10 @@ function enteredBut(line: LineId, { entries }: Judging): ReadonlySet<LineId> {
   return new Set([...entries.keys()].filter((each) => each !== line));
 }
 
-/** The student's earlier lines as entered; then their true values, which may have been carried in full. */
-function pinsFor(line: LineId, { followed, solved }: Judging): readonly (Pins | undefined)[] {
+/** The student's earlier lines as entered; then the truth, which they may have carried in full. */
+function pinsFor(line: LineId, { followed }: Judging): readonly (Pins | undefined)[] {
   const own = new Map([...followed.pins].filter(([each]) => each !== line));
-  const inTruth = new Map([...own.keys()].map((each) => [each, solved.values.of(each)]));
-  return own.size === 0 ? [undefined] : [own, inTruth];
+  return own.size === 0 ? [undefined] : [own, undefined];
 }
 
 function distinct(matches: readonly Candidate[]): readonly SlipMatch[] {

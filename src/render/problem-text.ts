@@ -33,7 +33,8 @@ export function warningText(warning: ExerciseWarning, file: SourceFile, width: n
   return told(warningWords(warning), warning, file, width, warning);
 }
 
-function told(advice: Advice, located: Located, file: SourceFile, width: number, piece?: FormulaPiece): string {
+/** Advice at its place: where it is, the sentences, and the line with the place underlined. */
+export function told(advice: Advice, located: Located, file: SourceFile, width: number, piece?: FormulaPiece): string {
   const { place, within } = located;
   const { name, text } = within ?? file;
   const where = `${visible(name)}:${place.line}:${place.column}`;

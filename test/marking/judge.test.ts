@@ -125,14 +125,6 @@ describe("follow-through", () => {
     });
   });
 
-  it("looks for a mistake only in lines that are not entered, nor hidden behind one that is", () => {
-    const uphill = { kind: "wrong", slips: [{ slip: "D01", site: "step:w1" }] };
-    expect(verdict(weighted, { "adjoint:w1": "13", "update:w1": "0.63" }, "update:w1")).toEqual(uphill);
-    expect(verdict(weighted, { "update:w1": "0.63" }, "update:w1")).toMatchObject({
-      slips: [{ slip: "D01" }, { slip: "E03" }],
-    });
-  });
-
   it("pins a formula as a formula", () => {
     const entries = { "partial:z:y": "y^2", "adjoint:w2": "126.75" };
     expect(verdict(weighted, entries, "adjoint:w2")).toEqual({ kind: "follows", from: ["partial:z:y"] });
