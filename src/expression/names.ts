@@ -76,14 +76,18 @@ export function asSuperscript(digits: string): string {
 
 /**
  * One key for all spellings of a name: `x_1`, `x₁` and `x1` fold together, and so do `θ` and `theta`. One underscore
- * between letters and final digits goes; `t1_11` and `t11_1` stay apart.
+ * between letters and final digits goes; `t1_11` and `t11_1` stay apart. A layer above stands before the indices where
+ * there is no room for it: `t_11^(1)` is `t1_11`.
  */
 export function foldName(written: string): string {
   // Most names are this plain, and an identifier that is taken apart asks for the key of each of its pieces.
   if (/^[A-Za-z\d]*$/u.test(written)) return written;
   const plain = withoutScripts(written).normalize("NFC");
   const spelled = [...plain].map((letter) => greekNames.get(letter) ?? letter).join("");
-  return spelled.normalize("NFC").replace(/^([\p{L}\p{M}]+)_(\d+)(?=$|\^)/u, "$1$2");
+  return spelled
+    .normalize("NFC")
+    .replace(/^([\p{L}\p{M}]+)_(\d+)(?=$|\^)/u, "$1$2")
+    .replace(/^([\p{L}\p{M}]+)(\d+)\^\((\d+)\)$/u, "$1$3_$2");
 }
 
 /** The longest name of a node, in UTF-16 units. */

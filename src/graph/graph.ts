@@ -31,6 +31,8 @@ export interface Graph {
   readonly output: string;
   /** What the author calls the functions, for printing them back. */
   readonly functions: ReadonlyMap<string, FunctionName>;
+  /** What a lecture's notation calls the names, where that is not the author's spelling: θ₁₁⁽¹⁾ for w1_1_1. */
+  readonly spellings?: ReadonlyMap<string, string>;
 }
 
 /** One definition as written. */

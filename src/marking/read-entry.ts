@@ -7,6 +7,7 @@ import { type Expression, hasName } from "../expression/expression.ts";
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
+import { namesBySpelling } from "../graph/spelling.ts";
 import { type Decimal, decimalFromNumber, parseDecimal, toRational } from "../number/decimal.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
@@ -92,7 +93,7 @@ function withoutName(written: string, working: Working): { readonly text: string
 export function vocabularyOfWorking(working: Working): Vocabulary {
   const { graph } = working;
   const base = vocabularyOf([...graph.nodes.keys(), ...graph.leaves], graph.functions);
-  const known = new Map([...ratesSpelled, ...base.known]);
+  const known = new Map([...ratesSpelled, ...namesBySpelling(graph)]);
   return { ...base, known, quantityAt: (text, at) => quantityAt(working, text, at) };
 }
 

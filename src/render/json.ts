@@ -2,6 +2,7 @@
 // keys may be added, none removed.
 
 import { printText } from "../expression/print-text.ts";
+import { inOwnSpelling } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
@@ -40,7 +41,7 @@ export function jsonLines(
   only: ReadonlySet<LineId> | undefined,
   suffix: string = "",
 ): readonly JsonLine[] {
-  const style = parseableStyle(working);
+  const style = parseableStyle({ ...working, graph: inOwnSpelling(working.graph) });
   return [...working.lines.values()]
     .filter((line) => only === undefined || only.has(line.id))
     .map((line) => ({

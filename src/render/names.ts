@@ -27,12 +27,13 @@ export function unicodeName(name: string): string {
   return plain.startsWith(base) ? `${letter}${plain.slice(base.length)}` : plain;
 }
 
-/** The name in ASCII where the author's spelling has an ASCII form. */
+/** The name in ASCII where the author's spelling has an ASCII form; a layer above stands before the indices. */
 export function plainName(name: string): string {
   const { base, below, above } = partsOfName(name);
   const plain = withoutScripts(name);
   if (!/^\d+$/u.test(below)) return plain;
-  return above === "" ? `${base}${below}` : `${base}${below}^(${above})`;
+  if (above === "") return `${base}${below}`;
+  return /^\d+$/u.test(above) ? `${base}${above}_${below}` : `${base}${below}^(${above})`;
 }
 
 /** The name in TeX math mode. */

@@ -4,6 +4,7 @@ import type { FunctionName, NumberLiteral } from "../expression/expression.ts";
 import { foldName } from "../expression/names.ts";
 import type { TexStyle } from "../expression/print-tex.ts";
 import type { TextStyle } from "../expression/print-text.ts";
+import { spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import { baseLength } from "./names.ts";
 import { type Medium, printSymbol, symbolOf } from "./symbols.ts";
@@ -96,7 +97,7 @@ export function unicodeStyle(working: Working): TextStyle {
 
 /** Names of one letter (with indices) stand side by side; derivative quotients and words do not. */
 function isShort(name: string, working: Working): boolean {
-  return symbolOf(name, working).kind === "name" && baseLength(name) === 1;
+  return symbolOf(name, working).kind === "name" && baseLength(spellingOf(working.graph, name)) === 1;
 }
 
 export function plainStyle(working: Working): TextStyle {
@@ -121,16 +122,17 @@ export function parseableStyle(working: Working): TextStyle {
 
 function parseableName(name: string, working: Working): string {
   const symbol = symbolOf(name, working);
+  const spelled = (each: string): string => spellingOf(working.graph, each);
   switch (symbol.kind) {
     case "name":
-      return symbol.name;
+      return spelled(symbol.name);
     case "rate":
       return "η";
     case "step":
-      return `Δ${symbol.name}`;
+      return `Δ${spelled(symbol.name)}`;
     case "update":
     case "check":
-      return `${symbol.name}'`;
+      return `${spelled(symbol.name)}'`;
     case "slope":
     case "contribution":
       return printSymbol(symbol, "plain", working.graph);

@@ -2,6 +2,7 @@
 
 import { foldName } from "../expression/names.ts";
 import { ancestors, descendants, type Graph } from "../graph/graph.ts";
+import { spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import { type Line, learningRate } from "../working/line.ts";
 import { plainName, texName, unicodeName } from "./names.ts";
@@ -76,16 +77,16 @@ function onlyThrough(graph: Graph, of: string, wrt: string): boolean {
 
 /** The symbol in a medium. */
 export function printSymbol(symbol: Symbol, medium: Medium, graph: Graph): string {
-  const name = printName(medium);
+  const name = printName(medium, graph);
   switch (symbol.kind) {
     case "name":
       return name(symbol.name);
     case "rate":
       return printRate(medium, graph);
     case "slope":
-      return printSlope(symbol, medium);
+      return printSlope(symbol, medium, graph);
     case "contribution":
-      return `${printSlope({ ...symbol, kind: "slope", ordinary: false }, medium)}${through(name(symbol.through), medium)}`;
+      return `${printSlope({ ...symbol, kind: "slope", ordinary: false }, medium, graph)}${through(name(symbol.through), medium)}`;
     case "step":
       return {
         unicode: `Δ${name(symbol.name)}`,
@@ -100,8 +101,10 @@ export function printSymbol(symbol: Symbol, medium: Medium, graph: Graph): strin
   }
 }
 
-export function printName(medium: Medium): (name: string) => string {
-  return { unicode: unicodeName, plain: plainName, tex: texName }[medium];
+/** Prints a name of the graph in the spelling of its notation. */
+export function printName(medium: Medium, graph: Graph): (name: string) => string {
+  const print = { unicode: unicodeName, plain: plainName, tex: texName }[medium];
+  return (name) => print(spellingOf(graph, name));
 }
 
 /** A prime beside a superscript goes up with it, as TeX demands. */
@@ -113,8 +116,8 @@ function through(name: string, medium: Medium): string {
   return medium === "tex" ? `\\big|_{\\text{via }${name}}` : ` via ${name}`;
 }
 
-function printSlope(symbol: Symbol & { readonly kind: "slope" }, medium: Medium): string {
-  const name = printName(medium);
+function printSlope(symbol: Symbol & { readonly kind: "slope" }, medium: Medium, graph: Graph): string {
+  const name = printName(medium, graph);
   const { of, wrt, ordinary, part } = symbol;
   const fraction = {
     unicode: ordinary ? `d${name(of)}/d${name(wrt)}` : `∂${name(of)}/∂${name(wrt)}`,

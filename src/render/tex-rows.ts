@@ -6,10 +6,9 @@ import { printTex, type TexStyle } from "../expression/print-tex.ts";
 import { printText } from "../expression/print-text.ts";
 import type { Shown } from "../number/shown.ts";
 import type { Working } from "../working/build.ts";
-import { texName } from "./names.ts";
 import type { Equation, Row, Text } from "./solution.ts";
 import { texDigits, texStyle, unicodeDigits, unicodeStyle } from "./style.ts";
-import { symbolOf } from "./symbols.ts";
+import { printName, symbolOf } from "./symbols.ts";
 
 /** A formula in TeX, and the same in plain letters: how wide it is, and what stands in its place where TeX is refused. */
 export interface Formula {
@@ -66,7 +65,8 @@ function flatSlope(name: string, working: Working): string | undefined {
   const symbol = symbolOf(name, working);
   if (symbol.kind !== "slope" || symbol.part !== undefined) return undefined;
   const d = symbol.ordinary ? "d" : "\\partial ";
-  return `${d}${texName(symbol.of)}/${d}${texName(symbol.wrt)}`;
+  const spelled = printName("tex", working.graph);
+  return `${d}${spelled(symbol.of)}/${d}${spelled(symbol.wrt)}`;
 }
 
 /** The written lines of an equation: a form before tidying and each step of arithmetic stand on lines of their own. */

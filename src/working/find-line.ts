@@ -2,6 +2,7 @@
 // fold as names do. It must not know entries or verdicts.
 
 import { foldName } from "../expression/names.ts";
+import { namesBySpelling } from "../graph/spelling.ts";
 import type { Working } from "./build.ts";
 import { adjointId, checkId, type LineId, partialId, stepId, updateId, valueId } from "./line.ts";
 
@@ -14,9 +15,7 @@ export function findLine(working: Working, written: string): LineId | undefined 
 
 /** The author's spelling of a name, however it is written here. */
 function spelled(working: Working, written: string): string {
-  const key = foldName(written.trim());
-  const names = [...working.graph.nodes.keys(), ...working.graph.leaves];
-  return names.find((name) => foldName(name) === key) ?? written.trim();
+  return namesBySpelling(working.graph).get(foldName(written.trim())) ?? written.trim();
 }
 
 function byId(working: Working, text: string): LineId | undefined {

@@ -26,6 +26,8 @@ describe("spellings of one name", () => {
     ["µ", "μ"],
     ["theta_11^(1)", "θ₁₁⁽¹⁾"],
     ["a_1^(2)", "a1^(2)"],
+    ["theta_11^(1)", "theta1_11"],
+    ["z₁⁽²⁾", "z2_1"],
     ["Δw_1", "Δw1"],
     ["w1_12", "w1₁₂"],
     ["y\u0302", "ŷ"],
@@ -45,6 +47,8 @@ describe("different names", () => {
     ["x_a", "xa"],
     ["a1^(1)", "a1^(2)"],
     ["a1^(1)", "a11"],
+    ["z^(2)", "z2"],
+    ["z_j^(2)", "z2_j"],
     ["ŷ", "y"],
     ["x__1", "x1"],
   ])("%s and %s", (a, b) => expect(foldName(a)).not.toBe(foldName(b)));

@@ -1,0 +1,35 @@
+// The names of a graph as people write them: in the spelling of the lecture's notation, or in the author's own. It must
+// not know how a name is printed.
+
+import { foldName } from "../expression/names.ts";
+import type { Graph } from "./graph.ts";
+
+/** How a name is spelled in the graph's notation. */
+export function spellingOf({ spellings }: Pick<Graph, "spellings">, name: string): string {
+  return spellings?.get(name) ?? name;
+}
+
+/** The graph with every name as its author spells it, for programs. */
+export function inOwnSpelling({ spellings: _, ...graph }: Graph): Graph {
+  return graph;
+}
+
+const known = new WeakMap<Graph, ReadonlyMap<string, string>>();
+
+/**
+ * From every folded spelling to the name that it stands for. Where the notation calls one node what the author calls
+ * another (Bishop's a is everybody else's z), the notation is meant.
+ */
+export function namesBySpelling(graph: Graph): ReadonlyMap<string, string> {
+  const found = known.get(graph) ?? collect(graph);
+  known.set(graph, found);
+  return found;
+}
+
+function collect(graph: Graph): ReadonlyMap<string, string> {
+  const names = [...graph.nodes.keys(), ...graph.leaves];
+  return new Map([
+    ...names.map((name): [string, string] => [foldName(name), name]),
+    ...names.map((name): [string, string] => [foldName(spellingOf(graph, name)), name]),
+  ]);
+}
