@@ -63,7 +63,7 @@ function underlined({ judged: { verdict, given = "" } }: CheckedEntry): readonly
 
 /** How a formula was understood: what is printed reads back as the same. */
 function readAs({ judged: { formula } }: CheckedEntry, medium: TextMedium): readonly string[] {
-  return formula === undefined ? [] : [understoodAs(printText(formula, medium.style))];
+  return formula === undefined ? [] : [printFragments(understoodAs(formula), medium)];
 }
 
 function marksText({ marks, of, method, answer }: CheckedEntry, parts: boolean): string {

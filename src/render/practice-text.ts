@@ -2,87 +2,51 @@
 // about what is said when; the session does.
 
 import type { Judged } from "../marking/judge.ts";
-import { isAccepted } from "../marking/verdict.ts";
 import { isName, type KeyName, keyLetters } from "../tutor/event.ts";
 import type { Ask, ListedLine, Reply } from "../tutor/reply.ts";
 import { visible } from "./characters.ts";
 import { setGroups, widthOf, wrapped } from "./columns.ts";
+import { excerpt } from "./excerpt.ts";
 import { ascii } from "./plain.ts";
-import { nameOf, verdictSentences } from "./practice-verdict.ts";
-import { type PracticeView, wholeLine } from "./practice-view.ts";
+import { type Said, saidOf } from "./practice-said.ts";
+import type { VerdictSaid } from "./practice-verdict.ts";
+import type { PracticeView } from "./practice-view.ts";
+import type { Equation } from "./solution.ts";
 import { cellsOf, printFragments } from "./text-cells.ts";
-import { unknownLine } from "./words/command-words.ts";
-import { hintText } from "./words/hint-words.ts";
 import {
   formulaOf,
+  helpKeys,
   helpWords,
-  keptWords,
   keyLabels,
   keyMeaning,
-  notedWords,
   placeWords,
-  refusalWords,
-  reopenedWords,
-  standingWords,
   standMark,
   standWords,
-  summaryWords,
-  tableWords,
-  toTwinWords,
-  twinWords,
-  unclearWords,
 } from "./words/practice-words.ts";
 import { verdictMark } from "./words/verdict-words.ts";
 
 /** The lines of one reply. An `ask` has none but what stands on its line so far: its prompt is `promptOf`. */
 export function replyLines(reply: Reply, view: PracticeView): readonly string[] {
-  const lines = linesOf(reply, view);
+  const lines = saidOf(reply, view).flatMap((said) => linesOf(said, view));
   return view.plain ? lines.map((line) => ascii(line).trim()) : lines;
 }
 
-function linesOf(reply: Reply, view: PracticeView): readonly string[] {
-  switch (reply.kind) {
-    case "ask":
-      return reply.entry === undefined ? [] : paragraph(standingWords(reply.entry), view);
+function linesOf(said: Said, view: PracticeView): readonly string[] {
+  switch (said.kind) {
+    case "sentence":
+      return paragraph(printFragments(said.text, view.medium), view);
     case "verdict":
-      return marked(verdictMark(reply.judged.verdict, view.plain), verdictSentences(reply, view), view);
-    case "noted":
-      return paragraph(notedWords, view);
+      return verdictBlock(said, view);
     case "table":
-      return [
-        "",
-        ...reply.judged.flatMap((judged) => tableLine(judged, view)),
-        ...paragraph(tableWords(reply.judged.filter(({ verdict }) => !isAccepted(verdict)).length), view),
-      ];
-    case "hint":
-      return paragraph(printFragments(hintText(reply.hint, view.solved), view.medium), view);
-    case "shown":
-      return [
-        ...shownLines(reply.line, view),
-        ...(reply.slip === undefined ? [] : paragraph(nameOf(reply.slip, view), view)),
-      ];
-    case "kept":
-      return paragraph(keptWords(view.line(reply.line)), view);
-    case "reopened":
-      return paragraph(reopenedWords(reply.lines.map(view.line), view.line(reply.since)), view);
+      return ["", ...said.judged.flatMap((judged) => tableLine(judged, view))];
+    case "line":
+      return wholeLines(said.line, view);
     case "list":
-      return listLines(reply.lines, view);
-    case "help":
+      return listLines(said.lines, view);
+    case "keys":
       return helpLines(view);
-    case "unclear":
-      return paragraph(unclearWords(reply.key, reply.means), view);
-    case "unknown line":
-      return paragraph(unknownLine(reply.written, namesOf(view)), view);
-    case "refused":
-      return paragraph(refusalWords(reply.why), view);
-    case "twin offered":
-      return paragraph(twinWords(reply.twin.exercise), view);
-    case "to twin":
-      return paragraph(toTwinWords, view);
     case "summary":
-      return ["", ...summaryWords(reply.summary).flatMap((text) => wrapped(text, view.width))];
-    case "left":
-      return [];
+      return ["", ...said.sentences.flatMap((text) => wrapped(printFragments(text, view.medium), view.width))];
   }
 }
 
@@ -92,19 +56,22 @@ export function promptOf({ line, form, place, of }: Ask, view: PracticeView): st
   return `${placeWords(place, of).padEnd(placeWords(of, of).length)}   ${what} = `;
 }
 
-function namesOf({ working }: PracticeView): readonly string[] {
-  return [...working.graph.leaves, ...working.graph.nodes.keys(), ...working.lines.keys()];
-}
-
 function paragraph(text: string, { width }: PracticeView): readonly string[] {
   return wrapped(text, width - 2).map((line) => `  ${line}`);
 }
 
 /** The mark, then the sentences; what goes on stands under the first word. */
-function marked(mark: string, sentences: readonly string[], { width, plain }: PracticeView): readonly string[] {
-  if (sentences.length === 0) return [];
+function verdictBlock({ verdict, marked, sentences }: VerdictSaid, view: PracticeView): readonly string[] {
+  const { width, plain, medium } = view;
+  const mark = verdictMark(verdict, plain);
   const indent = " ".repeat(plain ? 0 : widthOf(mark) + 3);
-  const lines = sentences.flatMap((text) => wrapped(text, width - indent.length));
+  // A screen reader is told the sentence, without marks under the entry.
+  const place =
+    plain || marked === undefined
+      ? []
+      : excerpt(marked.entry, marked.span, width - indent.length).map((line) => line.slice(2));
+  const told = sentences.flatMap((text) => wrapped(printFragments(text, medium), width - indent.length));
+  const lines = sentences.length === 0 ? [] : [...place, ...told];
   return lines.map((line, index) => (index > 0 ? indent + line : plain ? `${mark} ${line}` : `  ${mark} ${line}`));
 }
 
@@ -114,8 +81,8 @@ function tableLine(judged: Judged, view: PracticeView): readonly string[] {
   return wrapped(`  ${mark} ${view.line(judged.line)}${entry}`, view.width);
 }
 
-function shownLines(id: string, view: PracticeView): readonly string[] {
-  const cells = cellsOf(wholeLine(id, view), view.medium);
+function wholeLines(equation: Equation, view: PracticeView): readonly string[] {
+  const cells = cellsOf(equation, view.medium);
   if (view.plain) {
     return cells.map(
       ({ left, formula, substitution, result }) =>
@@ -149,8 +116,6 @@ function written(key: KeyName, working: PracticeView["working"]): string {
   const letter = keyLetters[key];
   return isName(letter, working) ? `:${letter}` : letter;
 }
-
-const helpKeys: readonly KeyName[] = ["hint", "show", "back", "skip", "list", "keep", "repair", "quit", "twin"];
 
 function helpLines(view: PracticeView): readonly string[] {
   const keys = helpKeys.map((key) => `${written(key, view.working).padStart(2)}  ${keyMeaning(key)}`);

@@ -1,50 +1,75 @@
-// The answer to one entry in a practice session: in stages, and never more than the stage allows. It must not judge.
+// The answer to one entry in a practice session: in stages, and never more than the stage allows. It must not judge, nor
+// know a medium.
 
-import type { Judged } from "../marking/judge.ts";
-import type { SlipMatch, Verdict } from "../marking/verdict.ts";
+import type { Span } from "../expression/problem.ts";
+import type { Verdict } from "../marking/verdict.ts";
 import type { VerdictReply } from "../tutor/reply.ts";
-import { excerpt } from "./excerpt.ts";
-import type { PracticeView } from "./practice-view.ts";
+import type { Working } from "../working/build.ts";
+import type { LineId } from "../working/line.ts";
+import type { Solved } from "../working/solve.ts";
 import type { Text } from "./solution.ts";
-import { printFragments } from "./text-cells.ts";
+import { sentence } from "./words/phrases.ts";
 import { afterImprecise, afterWrong } from "./words/practice-words.ts";
-import { slipWords } from "./words/slips/slip-words.ts";
-import { habitText, type VerdictText, verdictLines, verdictText } from "./words/verdict-words.ts";
+import { habitText, understoodAs, type VerdictText, verdictLines, verdictText } from "./words/verdict-words.ts";
 
-/** What is said about an entry, a sentence for each line. */
-export function verdictSentences(reply: VerdictReply, view: PracticeView): readonly string[] {
-  const { verdict } = reply.judged;
-  const text = textOf(reply, view);
-  const say = (texts: readonly Text[]): readonly string[] => texts.map((each) => printFragments(each, view.medium));
+/** What sentences are about. */
+export interface PracticeFacts {
+  readonly working: Working;
+  readonly solved: Solved;
+  /** The student's entries that stand. */
+  readonly entries: ReadonlyMap<LineId, string>;
+}
+
+export interface VerdictSaid {
+  readonly kind: "verdict";
+  readonly verdict: Verdict;
+  /** The entry with the place that cannot be read. */
+  readonly marked?: { readonly entry: string; readonly span: Span } | undefined;
+  readonly sentences: readonly Text[];
+}
+
+/** What is said about an entry. */
+export function verdictSaid(reply: VerdictReply, facts: PracticeFacts): VerdictSaid {
+  const { given = "", verdict, formula } = reply.judged;
+  const span = placeOf(verdict);
+  return {
+    kind: "verdict",
+    verdict,
+    marked: span === undefined ? undefined : { entry: given, span },
+    sentences: [...sentencesOf(reply, textOf(reply, facts)), ...(formula === undefined ? [] : [understoodAs(formula)])],
+  };
+}
+
+function sentencesOf({ judged, stage, habit }: VerdictReply, text: VerdictText): readonly Text[] {
+  const { verdict } = judged;
   switch (verdict.kind) {
     case "right":
     case "follows":
     case "convention":
-      return say([...verdictLines(text, "name"), ...(reply.habit ? [habitText] : [])]);
+      return [...verdictLines(text, "name"), ...(habit ? [habitText] : [])];
     case "imprecise":
-      return [...say([text.place]), afterImprecise];
+      return [text.place, sentence`${afterImprecise}`];
     case "undecided":
-      return say([text.place]);
+    case "unreadable":
+    case "ambiguous":
+      return [text.place];
     case "missing":
       return [];
     case "void":
-      return [...say([text.place]), afterWrong];
-    case "unreadable":
-    case "ambiguous":
-      return [...underlined(reply.judged, view), ...say([text.place])];
+      return [text.place, sentence`${afterWrong}`];
     case "wrong": {
-      const isAsking = reply.stage === "question" && text.question !== undefined;
-      return [...say(verdictLines(text, reply.stage)), ...(isAsking ? [] : [afterWrong])];
+      const isAsking = stage === "question" && text.question !== undefined;
+      return [...verdictLines(text, stage), ...(isAsking ? [] : [sentence`${afterWrong}`])];
     }
   }
 }
 
-function textOf({ judged, above, probe, afterMiss, repaired }: VerdictReply, view: PracticeView): VerdictText {
+function textOf({ judged, above, probe, afterMiss, repaired }: VerdictReply, facts: PracticeFacts): VerdictText {
   return verdictText(judged.verdict, {
-    working: view.working,
+    working: facts.working,
     line: judged.line,
     entry: (judged.given ?? "").trim(),
-    entries: view.entries,
+    entries: facts.entries,
     above,
     probe,
     afterMiss,
@@ -52,20 +77,8 @@ function textOf({ judged, above, probe, afterMiss, repaired }: VerdictReply, vie
   });
 }
 
-/** What a slip is called. */
-export function nameOf({ slip }: SlipMatch, view: PracticeView): string {
-  return printFragments(slipWords(slip).name, view.medium);
-}
-
-/** The entry with the place marked under it; a screen reader is told without. */
-function underlined({ given = "", verdict }: Judged, { plain, width }: PracticeView): readonly string[] {
-  const span = placeOf(verdict);
-  return plain || span === undefined ? [] : excerpt(given, span, width - markIndent).map((line) => line.slice(2));
-}
-
-const markIndent = 4;
-
-function placeOf(verdict: Verdict): { readonly start: number; readonly end: number } | undefined {
+/** The place in an entry that cannot be read, or can be read in two ways. */
+function placeOf(verdict: Verdict): Span | undefined {
   if (verdict.kind === "unreadable") return verdict.problem.span;
   return verdict.kind === "ambiguous" ? verdict.spans[0] : undefined;
 }

@@ -1,9 +1,12 @@
 // What the tutor says around the verdicts: the keys, where a session stands, how it ended. Short, kind, never blame.
 
+import type { Expression } from "../../expression/expression.ts";
 import type { KeyName } from "../../tutor/event.ts";
 import type { ListedStand, Refusal } from "../../tutor/reply.ts";
 import type { PractiseSkill, Summary } from "../../tutor/summary.ts";
 import type { Mode } from "../../tutor/task.ts";
+import type { Text } from "../solution.ts";
+import { listed, sentence } from "./phrases.ts";
 import { skillWords } from "./skill-words.ts";
 import { clipped, quoted } from "./user-text.ts";
 
@@ -34,6 +37,9 @@ const keyMeanings: Readonly<Record<KeyName, string>> = {
 export function keyMeaning(key: KeyName): string {
   return keyMeanings[key];
 }
+
+/** The keys in the order in which help explains them. */
+export const helpKeys: readonly KeyName[] = ["hint", "show", "back", "skip", "list", "keep", "repair", "quit", "twin"];
 
 /** Its example is no likely answer to anything. */
 export const helpWords: readonly string[] = [
@@ -88,13 +94,13 @@ export function tableWords(open: number): string {
   return `${open === 1 ? "1 line is" : `${open} lines are`} still to be looked at; the first comes now.`;
 }
 
-export function keptWords(line: string): string {
-  return `${line} stays as it is; what follows is judged from your own number.`;
+export function keptWords(line: Expression): Text {
+  return sentence`${line} stays as it is; what follows is judged from your own number.`;
 }
 
-export function reopenedWords(lines: readonly string[], since: string): string {
-  const one = lines.length === 1;
-  return `${lines.join(", ")} ${one ? "was" : "were"} computed from your earlier ${since}; ${one ? "it is" : "they are"} asked again.`;
+export function reopenedWords(lines: readonly Expression[], since: Expression): Text {
+  const [were, they] = lines.length === 1 ? ["was", "it is"] : ["were", "they are"];
+  return sentence`${listed(lines)} ${were} computed from your earlier ${since}; ${they} asked again.`;
 }
 
 export function unclearWords(key: string, means: KeyName): string {

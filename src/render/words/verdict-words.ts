@@ -1,7 +1,7 @@
 // What is said about an entry, in pieces: the place first, then what the number is with one question, and the slip's name
 // after repair. Terminal, page and tutor share them. Never the right value, never blame.
 
-import { name } from "../../expression/expression.ts";
+import { type Expression, name } from "../../expression/expression.ts";
 import { isAccepted, type SlipMatch, type Verdict, type VerdictKind } from "../../marking/verdict.ts";
 import type { Working } from "../../working/build.ts";
 import { readsOf } from "../../working/edit.ts";
@@ -251,8 +251,8 @@ export function marksInAll(marks: string, of: string): string {
 }
 
 /** Said under an entry that is a formula. */
-export function understoodAs(formula: string): string {
-  return `Read as ${formula}.`;
+export function understoodAs(formula: Expression): Text {
+  return sentence`Read as ${formula}.`;
 }
 
 /** Stands where an entry is missing. */
