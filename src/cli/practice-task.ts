@@ -1,12 +1,12 @@
 // What the tutor is given for an exercise: its working, the lines to ask for, the marking, and where a twin is found.
 
 import { exerciseFrom } from "../exercise/build.ts";
+import { skillOf } from "../exercise/skill.ts";
 import { judge } from "../marking/judge.ts";
 import { probeFor } from "../marking/situation.ts";
 import { noNumbers } from "../render/words/practice-words.ts";
 import type { Learner } from "../tutor/learner.ts";
 import { type Candidate, pickTwin } from "../tutor/schedule.ts";
-import { skillOf } from "../tutor/skill.ts";
 import { linesFor, type Mode, type Task } from "../tutor/task.ts";
 import { writtenLine } from "../working/twin.ts";
 import { loadBank } from "./bank.ts";

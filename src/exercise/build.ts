@@ -7,9 +7,11 @@ import { foldName, isName } from "../expression/names.ts";
 import type { Graph } from "../graph/graph.ts";
 import { sign } from "../number/rational.ts";
 import { type Exercise, type Request, readRequest } from "./exercise.ts";
+import { fadeForms, readFade } from "./fade.ts";
 import type { At, Finding } from "./place.ts";
 import type { MeaningProblem, Warning } from "./problem.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
+import { questionKinds, readKind } from "./question.ts";
 import type { ExerciseSource } from "./source.ts";
 import { graphFrom } from "./wiring.ts";
 
@@ -35,6 +37,7 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
   const points = source.points === undefined ? undefined : readPositive("points", source.points, report);
   const digits = readDigits(source.digits ?? defaultDigits, report);
   const ask = source.ask === undefined ? undefined : readAsk(source.ask, report);
+  const { kind, fade } = readQuestion(source, report);
   const wired = graphFrom(source, functions);
   if (!wired.ok) return { ok: false, problems: [...problems, ...wired.problems] };
   const { graph, warnings } = wired;
@@ -49,6 +52,8 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
     learningRate,
     update: source.update ?? "descent",
     ask,
+    kind,
+    fade,
     digits,
     profile: source.profile ?? "plain",
     source: source.source,
@@ -116,6 +121,25 @@ function readAsk(written: readonly string[], report: Report): readonly Request[]
     if (text.trim() === "") report({ code: "nothing-asked" }, ["ask", index]);
   }
   return written.map(readRequest);
+}
+
+function readQuestion(source: ExerciseSource, report: Report): Pick<Exercise, "kind" | "fade"> {
+  const kind = source.kind === undefined ? undefined : readOneOf("kind", source.kind, readKind, questionKinds, report);
+  const fade = source.fade === undefined ? undefined : readOneOf("fade", source.fade, readFade, fadeForms, report);
+  return { kind: kind ?? "numbers", fade };
+}
+
+/** A value that is written in one of a few ways; `options` are told where it is not. */
+function readOneOf<Value>(
+  key: "kind" | "fade",
+  written: string,
+  read: (written: string) => Value | undefined,
+  options: readonly string[],
+  report: Report,
+): Value | undefined {
+  const value = read(written);
+  if (value === undefined) report({ code: "not-one-of", key, written, options }, [key]);
+  return value;
 }
 
 function readLevel(written: string | undefined): number | string | undefined {

@@ -2,7 +2,9 @@
 // It must not know how an exercise is written in a file, nor how a requested line is found.
 
 import type { Graph } from "../graph/graph.ts";
+import type { Fade } from "./fade.ts";
 import type { Quantity } from "./quantity.ts";
+import type { QuestionKind } from "./question.ts";
 
 export const requestGroups: readonly ["values", "partials", "adjoints", "gradient", "step", "update"] = [
   "values",
@@ -36,6 +38,10 @@ export interface Exercise {
   readonly update: "descent" | "ascent";
   /** In the author's order; request i stands at the path ["ask", i]. Undefined where the author leaves it to us. */
   readonly ask: readonly Request[] | undefined;
+  /** How it is asked. */
+  readonly kind: QuestionKind;
+  /** Which lines of a faded example are blank; undefined where the author leaves it to us. */
+  readonly fade: Fade | undefined;
   /** Significant digits of a shown result, 1 to 12. */
   readonly digits: number;
   readonly profile: "plain";

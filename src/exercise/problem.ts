@@ -62,6 +62,8 @@ export type ShapeProblem =
 /** Stage 3: what the texts mean. Problems of the graph stand here as they are (code `formula` holds a FormulaProblem). */
 export type MeaningProblem =
   | GraphProblem
+  /** A kind of exercise or a way to fade that there is not. */
+  | Extract<ShapeProblem, { readonly code: "not-one-of" }>
   /** `name` is the leaf, or the key (learningRate, points). Also 1/0. */
   | { readonly code: "not-a-number"; readonly name: string; readonly written: string }
   /** Beyond the range of doubles. */

@@ -4,6 +4,7 @@
 import { z } from "zod";
 import type { Finding } from "./place.ts";
 import type { ShapeProblem } from "./problem.ts";
+import { questionKinds } from "./question.ts";
 import { isMapping, notAMapping, shapeProblems } from "./shape.ts";
 import type { ExerciseSource } from "./source.ts";
 import type { Data } from "./yaml.ts";
@@ -37,6 +38,13 @@ const file = z
         "What the student works out: values, partials, adjoints, gradient, step, update, or single lines such as dz/dy, " +
           "or formula of partial:z:y. Default: gradient and update.",
       ),
+    kind: text
+      .meta({ enum: [...questionKinds] })
+      .exactOptional()
+      .describe("How it is asked: numbers (the default), formulas, table, faded, find the mistake and others."),
+    fade: text
+      .exactOptional()
+      .describe("Which lines of a faded example are blank: backward (the default), forward, half, 30%, skill:chain."),
     digits: text
       .meta({ type: ["integer", "string"], minimum: 1, maximum: 12 })
       .exactOptional()

@@ -25,6 +25,8 @@ export interface ExerciseSource {
   readonly learningRate?: string;
   readonly update?: "descent" | "ascent";
   readonly ask?: readonly string[];
+  readonly kind?: string;
+  readonly fade?: string;
   readonly digits?: string;
   readonly functions?: readonly WrittenFunction[];
   readonly profile?: "plain";

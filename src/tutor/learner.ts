@@ -1,8 +1,8 @@
 // What is known of a student over all sessions: mastery by skill, slips seen, exercises done. Plain data with a version;
 // the clock is handed in. It must not know words or files.
 
+import { type SkillId, skillOf } from "../exercise/skill.ts";
 import { traced, tracing } from "./mastery.ts";
-import { type SkillId, skillOf } from "./skill.ts";
 import type { LineRecord, Session } from "./state.ts";
 import { slipsOf } from "./summary.ts";
 import type { SeenSlip, Task } from "./task.ts";

@@ -2,9 +2,9 @@
 // Deterministic given the student and the clock. It must not know files or words.
 // Sources: Latimier et al. 2021 (spaced retrieval; uniform gaps do as well as growing ones); Rohrer et al. 2020 (interleaving).
 
+import type { SkillId } from "../exercise/skill.ts";
 import { knownOf, type Learner } from "./learner.ts";
 import { masteryThreshold } from "./mastery.ts";
-import type { SkillId } from "./skill.ts";
 
 export interface Candidate {
   readonly exercise: string;

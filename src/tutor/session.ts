@@ -2,6 +2,7 @@
 // and the page drive the same one. It must not know how anything is said, shown or stored.
 
 import type { AskedLine } from "../exercise/asked.ts";
+import { skillOf } from "../exercise/skill.ts";
 import { hintAt, lastRung, type Rung } from "../marking/hints.ts";
 import { isAccepted } from "../marking/verdict.ts";
 import { findLine } from "../working/find-line.ts";
@@ -10,7 +11,6 @@ import { collect, enter, judgeWith, reopened, type Step, verdictReply } from "./
 import { readTyped, type SessionEvent } from "./event.ts";
 import { listed } from "./listed.ts";
 import type { Ask, Refusal, Reply } from "./reply.ts";
-import { skillOf } from "./skill.ts";
 import { changed, current, recordOf, type Session, startSession } from "./state.ts";
 import { summaryOf } from "./summary.ts";
 import type { Mode, Task } from "./task.ts";

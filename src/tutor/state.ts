@@ -1,10 +1,10 @@
 // The state of a practice session: plain data that survives JSON, with a version. What can be judged again from the
 // entries is not kept. It must not know how anything is said or stored.
 
+import type { SkillId } from "../exercise/skill.ts";
 import type { SlipMatch } from "../marking/verdict.ts";
 import type { LineId } from "../working/line.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { SkillId } from "./skill.ts";
 import type { Mode, Task, Twin } from "./task.ts";
 
 /** What the first entry that counted was; `helped` where a hint came before it. */

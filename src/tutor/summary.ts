@@ -1,9 +1,9 @@
 // The end of a session: what went well and which skills to practise. One match of a slip is a slip; only one that was
 // seen in another exercise before is a habit. It must not know words.
 
+import { type SkillId, skillOf } from "../exercise/skill.ts";
 import { lastRung } from "../marking/hints.ts";
 import { isAccepted } from "../marking/verdict.ts";
-import { type SkillId, skillOf } from "./skill.ts";
 import { type LineRecord, type Session, standingEntries } from "./state.ts";
 import type { SeenSlip, Task } from "./task.ts";
 

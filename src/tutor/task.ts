@@ -2,13 +2,13 @@
 // that terminal and page may judge as they like. It must not know the student's state.
 
 import { type AskedLine, isGradientAlready, isTrivial } from "../exercise/asked.ts";
+import type { SkillId } from "../exercise/skill.ts";
 import type { Judged } from "../marking/judge.ts";
 import type { Working } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
 import { ideaOf } from "../working/idea.ts";
 import type { Line, LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
-import type { SkillId } from "./skill.ts";
 
 /** Every line with its verdict at once; every line, judged together at the end; or only the lines the exercise asks for. */
 export type Mode = "line by line" | "all at once" | "final lines";

@@ -274,6 +274,7 @@ describe("stage two: keys and shapes", () => {
     ["graph: { y: x }\ntrain: x\n", ["wrong-shape 2:8 x"]],
     ["graph: { y: x }\ntrain: [x, { y: 1 }]\n", ["wrong-shape 2:12 { y: 1 }"]],
     ["graph: { y: x }\nupdate: up\n", ["not-one-of 2:9 up"]],
+    ["graph: { y: x }\nkind: essay\nfade: sideways\n", ["not-one-of 2:7 essay", "not-one-of 3:7 sideways"]],
     ["graph: { y: x }\nprofile: [a]\n", ["wrong-shape 2:10 [a]"]],
     ["tittle: A\ngraph: { y: }\ntrain: x\n", ["unknown-key 1:1 tittle", "no-value 2:10 y", "wrong-shape 3:8 x"]],
   ])("%j has %j", (text, expected) => {

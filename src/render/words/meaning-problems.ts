@@ -8,7 +8,7 @@ import { missingValue, notANumber, notPositive } from "./number-problems.ts";
 import { didYouMean } from "./suggest.ts";
 import { clipped, named, nameList, quoted, theNames } from "./user-text.ts";
 
-export function meaningProblemWords(problem: MeaningProblem): Advice {
+export function meaningProblemWords(problem: Exclude<MeaningProblem, { readonly code: "not-one-of" }>): Advice {
   switch (problem.code) {
     case "not-a-number":
       return notANumber(problem.name, problem.written);

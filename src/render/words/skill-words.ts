@@ -1,6 +1,6 @@
 // What skills are called: the rule and where it is used. It must not know students.
 
-import { type SkillId, skillParts } from "../../tutor/skill.ts";
+import { type SkillId, skillParts } from "../../exercise/skill.ts";
 
 const rules: ReadonlyMap<string, string> = new Map([
   ["linear", "slope of a sum or product"],
