@@ -298,3 +298,9 @@ export function meeting(x: Ball, y: Ball, bits: number): "apart" | "together" | 
   const scale = Math.max(bitLength(size(x.middle)) + x.exponent, bitLength(size(y.middle)) + y.exponent);
   return spread < scale - bits || spread < -2 * bits ? "together" : "unclear";
 }
+
+/** The double nearest to the middle. */
+export function nearestDouble({ middle, exponent }: Ball): number {
+  const shift = Math.max(0, bitLength(size(middle)) - 60);
+  return Number(middle >> BigInt(shift)) * 2 ** (exponent + shift);
+}

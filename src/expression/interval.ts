@@ -21,6 +21,11 @@ export function point(value: number): Interval {
   return { low: value, high: value };
 }
 
+/** The number halfway between the ends. */
+export function middleOf({ low, high }: Interval): number {
+  return low + (high - low) / 2;
+}
+
 function down(value: number, units: number): number {
   return value - Math.abs(value) * unit * units - tiniest;
 }

@@ -81,10 +81,23 @@ function power<Value extends object>(
   if (sign === 1) return reals.positivePower(base, exponent);
   if (sign === undefined) return "unknown";
   if (sign === 0) return powerOfZero(exponent, parts);
-  // A negative number has a real power only where the exponent is whole.
-  const whole = exact === undefined ? reals.wholeNumber(exponent) : undefined;
+  if (exact !== undefined) return oddPower(base, exponent, exact, reals);
+  // A negative number has a real power where the exponent is whole.
+  const whole = reals.wholeNumber(exponent);
   if (whole === undefined) return "undefined";
   return whole === "unknown" ? "unknown" : integerPower(base, whole, parts);
+}
+
+/** A negative number to the power p/q in lowest terms, which is real where q is odd: (−8)^(2/3) is the square of −2. */
+function oddPower<Value extends object>(
+  base: Value,
+  exponent: Value,
+  { numerator, denominator }: Rational,
+  reals: RealNumbers<Value>,
+): Value | Gap {
+  if (denominator % 2n === 0n) return "undefined";
+  const size = reals.positivePower(reals.negate(base), exponent);
+  return isGap(size) || numerator % 2n === 0n ? size : reals.negate(size);
 }
 
 /** 0 to the power 0 is 1 for an exponent that is written as 0 only: as a limit it may be anything. */

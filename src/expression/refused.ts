@@ -32,8 +32,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
+/** Characters with which nothing that is refused begins. */
+const harmless = /[\s()+\-−·×^,|]/uy;
+
 /** The refusal for what stands at `at`, or undefined where nothing is refused. The author's own names are never refused. */
 export function refusedAt(text: string, at: number, vocabulary: Vocabulary): FormulaProblem | undefined {
+  if (matchAt(harmless, text, at) !== undefined) return undefined;
   for (const [syntax, pattern] of patterns) {
     const found = matchAt(pattern, text, at);
     if (found !== undefined && !(syntax === "double star" && vocabulary.wide)) return refusal(syntax, at, found);
