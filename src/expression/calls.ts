@@ -206,9 +206,21 @@ function calledOn(called: FunctionToken, operand: readonly Token[]): readonly To
     { kind: "operator", operator: "/", implied: false, span: before },
   ];
   if (form.base !== undefined) {
+    if (form.replaceable && hasComma(inside)) return [called, ...operand];
     const behind = emptyAt(close.span.start);
     return [called, open, ...inside, { kind: "comma", span: behind }, { ...form.base, span: behind }, close];
   }
   if (form.reciprocal === "operand") return [called, open, ...one, ...operand, close];
   return [{ kind: "open", span: before }, ...one, called, ...operand, { kind: "close", span: emptyAt(close.span.end) }];
+}
+
+/** Whether a comma stands outside all brackets. */
+function hasComma(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  for (const { kind } of tokens) {
+    if (kind === "open") depth += 1;
+    if (kind === "close") depth -= 1;
+    if (kind === "comma" && depth === 0) return true;
+  }
+  return false;
 }

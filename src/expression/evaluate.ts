@@ -234,6 +234,11 @@ function logarithmOfLogistic(value: number, missing: number): number {
 
 /** The value of a formula on its own; `valueFor` gives the value of each name. */
 export function evaluate(expression: Expression, valueFor: (name: string) => number): number {
+  return functionOf(expression)(valueFor);
+}
+
+/** A formula as a function of the values of its names, for many evaluations. */
+export function functionOf(expression: Expression): (valueFor: (name: string) => number) => number {
   const instructions: Instruction[] = [];
   const names = new Map<string, number>();
   const constants: (readonly [slot: number, value: number])[] = [];
@@ -255,7 +260,9 @@ export function evaluate(expression: Expression, valueFor: (name: string) => num
   });
   const slots = new Float64Array(size);
   for (const [place, value] of constants) slots[place] = value;
-  for (const [name, place] of names) slots[place] = valueFor(name);
-  for (const instruction of instructions) instruction(slots);
-  return slots[slot] ?? Number.NaN;
+  return (valueFor) => {
+    for (const [name, place] of names) slots[place] = valueFor(name);
+    for (const instruction of instructions) instruction(slots);
+    return slots[slot] ?? Number.NaN;
+  };
 }

@@ -84,13 +84,20 @@ function endProblem(frames: readonly Frame[], last: Token | undefined): FormulaP
 function operandsProblem(call: FunctionToken, found: number): FormulaProblem | undefined {
   const { operation, span, written } = call;
   const [least, most, expected] = operandCounts(call);
-  if (found < least || found > most) return { code: "operand-count", span, name: written, expected, found };
+  const given = found - (hasOwnBase(call) ? 1 : 0);
+  if (given < least || given > most) return { code: "operand-count", span, name: written, expected, found: given };
   const hasSlope = call.form === undefined && (!isBinary(operation) || (operation === "log" && found === 1));
   return call.slope && !hasSlope ? { code: "no-slope-symbol", span, name: written } : undefined;
 }
 
-function operandCounts({ operation }: FunctionToken): readonly [least: number, most: number, expected: string] {
-  if (operation === "log") return [1, 2, "1 or 2"];
-  if (operation === "root") return [2, 2, "2"];
+/** Whether the word brings its base along: log₂, as the operand that was put in last. */
+function hasOwnBase({ form }: FunctionToken): boolean {
+  return form?.base !== undefined && form.replaceable !== true;
+}
+
+function operandCounts(call: FunctionToken): readonly [least: number, most: number, expected: string] {
+  const { operation } = call;
+  if (hasOwnBase(call)) return [1, 1, "1"];
+  if (operation === "log" || operation === "root") return [1, 2, "1 or 2"];
   return isBinary(operation) ? [2, Number.POSITIVE_INFINITY, "2 or more"] : [1, 1, "1"];
 }

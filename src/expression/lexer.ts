@@ -93,6 +93,7 @@ function scanAt(scan: Scan, at: number): Step {
     scan.tokens.push({ kind: "name", name: quantity.name, span });
     return success(span.end);
   }
+  if (vocabulary.wide && scanFactorial(scan, at)) return success(at + 1);
   const refused = refusedAt(text, at, vocabulary);
   if (refused !== undefined) return failure(refused);
   const number = match(digits, text, at);
@@ -109,6 +110,19 @@ function scanNumber(scan: Scan, at: number, matched: string): Step {
   if (parseDecimal(text) === undefined) return failure({ code: "number-too-long", span });
   scan.tokens.push({ kind: "number", text, span });
   return success(span.end);
+}
+
+const greatestFactorial = 20;
+
+/** 3! is 6 in the wide dialect. Of anything but a whole number that is written out a factorial is not read. */
+function scanFactorial({ text, tokens }: Scan, at: number): boolean {
+  const last = tokens.at(-1);
+  if (text[at] !== "!" || text[at + 1] === "=" || last?.kind !== "number" || last.span.end !== at) return false;
+  if (!/^\d{1,2}$/u.test(last.text) || Number(last.text) > greatestFactorial) return false;
+  let value = 1n;
+  for (let factor = 2n; factor <= BigInt(last.text); factor++) value *= factor;
+  tokens.splice(-1, 1, { kind: "number", text: String(value), span: { start: last.span.start, end: at + 1 } });
+  return true;
 }
 
 /** `2e1` is 2·e1 where the author has a node e1, and `2e1_1` is 2·e1_1 where there is a node e1_1. */

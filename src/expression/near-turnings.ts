@@ -1,9 +1,10 @@
 // Points beside the places where two formulas turn, one name moving at a time: a formula may leave the other there. It must
 // not judge.
 
-import { type Expression, namesIn } from "./expression.ts";
-import { type Interpreter, interpreter, isGap } from "./interpret.ts";
-import { type Interval, intervals, point } from "./interval.ts";
+import { functionOf } from "./evaluate.ts";
+import { type Expression, namesIn, partsOf } from "./expression.ts";
+import { interpreter, isGap } from "./interpret.ts";
+import { intervals, middleOf, point } from "./interval.ts";
 import { farSizes, mostLandmarks, type Point, random, scattered, within } from "./samples.ts";
 import type { Turnings } from "./turnings.ts";
 import { type Curve, zerosAlong } from "./zeros.ts";
@@ -33,16 +34,8 @@ export function* nearTurnings(
   seed: number,
 ): Generator<Point> {
   if (turnings.length + radicands.length === 0) return;
-  const interpret = interpreter(intervals);
   const next = random(seed);
-  const grid = gridWith(landmarks);
-  const placesAlong = (moving: string, fixed: Point): readonly number[] => {
-    const along = (all: readonly Expression[], isTouching: boolean): readonly number[] =>
-      all
-        .filter((each) => namesIn(each).has(moving))
-        .flatMap((each) => zerosAlong(valueAlong(each, moving, fixed, interpret), grid, isTouching));
-    return sidesOf([...along(turnings, false), ...along(radicands, true)]);
-  };
+  const placesAlong = placeFinder(turnings, radicands, gridWith(landmarks));
   const known = new Map<string, readonly number[]>();
   const found: Point[] = [];
   for (const moving of names.slice(0, 4)) {
@@ -62,6 +55,24 @@ export function* nearTurnings(
       for (const place of placesAlong(moving, from)) yield new Map([...from, [moving, place]]);
     }
   }
+}
+
+/** The places along one name, the others fixed, at and beside which a formula turns. */
+function placeFinder(
+  turnings: readonly Expression[],
+  radicands: readonly Expression[],
+  grid: readonly number[],
+): (moving: string, fixed: Point) => readonly number[] {
+  const found = [
+    ...turnings.map((each) => ({ names: namesIn(each), values: valuesOf(each), isTouching: false })),
+    ...radicands.map((each) => ({ names: namesIn(each), values: valuesOf(each), isTouching: true })),
+  ];
+  return (moving, fixed) =>
+    sidesOf(
+      found
+        .filter(({ names }) => names.has(moving))
+        .flatMap(({ values, isTouching }) => zerosAlong(along(values, moving, fixed), grid, isTouching)),
+    );
 }
 
 function thinned(points: readonly Point[], count: number): readonly Point[] {
@@ -98,9 +109,27 @@ function* mixed(
   for (let index = 0; index < mostMixed; index++) yield new Map(names.map((name) => [name, numberFor(name)]));
 }
 
-function valueAlong(expression: Expression, moving: string, fixed: Point, interpret: Interpreter<Interval>): Curve {
-  return (place) => {
-    const value = interpret(expression, (name) => point(name === moving ? place : (fixed.get(name) ?? Number.NaN)));
-    return isGap(value) ? Number.NaN : value.low + (value.high - value.low) / 2;
+/** The values of a formula as doubles. */
+type Values = (at: (name: string) => number) => number;
+
+/** Flat where it may be: a root of a negative number has a value in interval arithmetic only. */
+function valuesOf(expression: Expression): Values {
+  return hasPower(expression) ? throughIntervals(expression) : functionOf(expression);
+}
+
+function hasPower(expression: Expression): boolean {
+  const isSimple = expression.kind !== "power" || expression.exponent.kind === "number";
+  return !isSimple || partsOf(expression).some(hasPower);
+}
+
+function throughIntervals(expression: Expression): Values {
+  const interpret = interpreter(intervals);
+  return (at) => {
+    const value = interpret(expression, (name) => point(at(name)));
+    return isGap(value) ? Number.NaN : middleOf(value);
   };
+}
+
+function along(values: Values, moving: string, fixed: Point): Curve {
+  return (place) => values((name) => (name === moving ? place : (fixed.get(name) ?? Number.NaN)));
 }

@@ -40,7 +40,8 @@ export function refusedAt(text: string, at: number, vocabulary: Vocabulary): For
   if (matchAt(harmless, text, at) !== undefined) return undefined;
   for (const [syntax, pattern] of patterns) {
     const found = matchAt(pattern, text, at);
-    if (found !== undefined && !(syntax === "double star" && vocabulary.wide)) return refusal(syntax, at, found);
+    if (found === undefined || (vocabulary.wide && syntax === "double star")) continue;
+    return refusal(syntax, at, found);
   }
   const isOwn = (written: string): boolean => vocabulary.known.has(foldName(written));
   const hex = matchAt(hexadecimal, text, at);

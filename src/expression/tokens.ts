@@ -16,9 +16,10 @@ export interface FunctionToken {
   readonly span: Span;
 }
 
-/** log₂ has a base; sec x is 1/cos(x), a reciprocal of the value; asec x is acos(1/x), the value of a reciprocal. */
+/** log₂ has a base, and lg one that lg(x, b) replaces; sec x is 1/cos(x), a reciprocal of the value; asec x is acos(1/x), the value of a reciprocal. */
 export interface CallForm {
   readonly base?: Token;
+  readonly replaceable?: true;
   readonly reciprocal?: "value" | "operand";
 }
 

@@ -178,10 +178,10 @@ function callPiece(build: Build, node: FunctionNode): Piece {
   return rest.reduce((left, { tree }) => placed(build, call(operation, left.tree, tree), index, last), first);
 }
 
-/** A call with one operand; `log` alone is natural. */
+/** A call with one operand; `log` alone is natural, `root` alone the square root. */
 function unary({ operation, slope: isSlope }: FunctionToken, operand: Expression): Expression {
-  const natural = isBinary(operation) ? "ln" : operation;
-  return isSlope ? slope(natural, operand) : call(natural, operand);
+  const alone = isBinary(operation) ? (operation === "root" ? "sqrt" : "ln") : operation;
+  return isSlope ? slope(alone, operand) : call(alone, operand);
 }
 
 function isOperator(node: MathNode): node is OperatorNode {

@@ -82,14 +82,10 @@ const wideNames: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ["sign", { operation: "sgn" }],
   ["signum", { operation: "sgn" }],
   ["heaviside", { operation: "step" }],
-  ["Heaviside", { operation: "step" }],
-  ["Abs", { operation: "abs" }],
-  ["Max", { operation: "max" }],
-  ["Min", { operation: "min" }],
   ["expit", { operation: "sigmoid" }],
   ["log2", { operation: "log", form: baseOf("2") }],
   ["lb", { operation: "log", form: baseOf("2") }],
-  ["lg", { operation: "log", form: baseOf("10") }],
+  ["lg", { operation: "log", form: { ...baseOf("10"), replaceable: true } }],
   ["log10", { operation: "log", form: baseOf("10") }],
 ]);
 
@@ -193,10 +189,14 @@ function functionAt({ identifier, beforeBracket }: Reading, at: number): Word | 
   return undefined;
 }
 
+/** Sin, ArcTan and Ln, as some programs write them. */
+const capitalized = /^(?:\p{Lu}\p{Ll}{2,}|Arc\p{Lu}\p{Ll}{2,}|Ln)$/u;
+
 function meaningOf(written: string): Meaning | undefined {
-  const wide = wideNames.get(written);
+  const name = capitalized.test(written) && written !== "Sigma" ? written.toLowerCase() : written;
+  const wide = wideNames.get(written) ?? wideNames.get(name);
   if (wide !== undefined) return wide;
-  const operation = functionNamed(written);
+  const operation = functionNamed(written) ?? functionNamed(name);
   return operation === undefined ? undefined : { operation };
 }
 

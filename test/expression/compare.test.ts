@@ -155,6 +155,15 @@ describe("the wide dialect", () => {
     ["σ'(x)", "sigmoid'(x)"],
     ["sqrt2/2", "[sqrt(2)/2]"],
     ["xsin(x)", "[x·sin(x)]"],
+    ["lg(x, 3)", "log(x, 3)"],
+    ["lg x", "log(x, 10)"],
+    ["root(x)", "sqrt(x)"],
+    ["Sin(x)", "sin(x)"],
+    ["ArcTan x", "atan(x)"],
+    ["Sigma(x+1)", "[Σ·[x + 1]]"],
+    ["4!x", "[24·x]"],
+    ["2^3!", "[2^6]"],
+    ["-3!", "[-6]"],
   ])("reads %s as %s", (text, tree) => expect(treeText(wide(text))).toBe(tree));
 
   it.each([
@@ -163,7 +172,11 @@ describe("the wide dialect", () => {
     ["sin", "function-needs-bracket", 0],
     ["2 sin^2", "function-needs-bracket", 2],
     ["max(x)", "operand-count", 0],
-    ["root(x)", "operand-count", 0],
+    ["root(x,2,3)", "operand-count", 0],
+    ["log2(8,3)", "operand-count", 0],
+    ["n!", "refused-syntax", 1],
+    ["3.5!", "refused-syntax", 3],
+    ["21!", "refused-syntax", 2],
     ["sec'(x)", "no-slope-symbol", 0],
     ["x = 2", "refused-syntax", 2],
     ["(x", "unclosed-bracket", 0],
