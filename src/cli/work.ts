@@ -2,6 +2,8 @@
 
 import { type AskedLine, askedLines, asksForUpdates } from "../exercise/asked.ts";
 import type { Exercise } from "../exercise/exercise.ts";
+import { foldName } from "../expression/names.ts";
+import { namesBySpelling } from "../graph/spelling.ts";
 import { faultText } from "../render/fault-text.ts";
 import { unknownLine } from "../render/words/command-words.ts";
 import { buildWorking, type Working } from "../working/build.ts";
@@ -22,6 +24,8 @@ export interface Worked {
 }
 
 export interface WorkOptions {
+  /** The parameters whose routes are to be lines of the working, as the user writes them. */
+  readonly routes?: readonly string[] | undefined;
   readonly digits?: number | undefined;
   readonly ascent?: boolean | undefined;
 }
@@ -29,7 +33,9 @@ export interface WorkOptions {
 /** The working of an exercise, evaluated where it has numbers. Throws an InputError where a value is not a number. */
 export function work({ name, exercise }: LoadedExercise, options: WorkOptions = {}): Worked {
   const direction = options.ascent === true ? "ascent" : exercise.update;
-  const working = buildWorking({ graph: exercise.graph, train: exercise.train, direction });
+  const { graph, train } = exercise;
+  const routes = (options.routes ?? []).flatMap((written) => parameterNamed(written, exercise) ?? []);
+  const working = buildWorking({ graph, train, direction, ...(routes.length === 0 ? {} : { routes }) });
   const { given, learningRate } = exercise;
   const digits = options.digits ?? exercise.digits;
   const solved =
@@ -43,6 +49,15 @@ export function work({ name, exercise }: LoadedExercise, options: WorkOptions = 
     );
   }
   return { name, exercise, working, solved, asked: asked.lines, updates: asksForUpdates(asked.lines) };
+}
+
+/** The parameter that a text names, in whatever spelling. */
+export function parameterNamed(
+  written: string,
+  { graph, train }: Pick<Exercise, "graph" | "train">,
+): string | undefined {
+  const named = namesBySpelling(graph).get(foldName(written.trim()));
+  return train.find((each) => each === named);
 }
 
 /** The solved working, or an InputError that says where a value stops being a number. */

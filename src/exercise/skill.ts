@@ -32,6 +32,7 @@ export function skillOf(id: LineId, working: Working): SkillId {
     case "partial":
       return `${ideaOf(line.reason)}:partial`;
     case "contribution":
+    case "route":
       return "chain:adjoint";
     case "adjoint":
       return `${ruleOfAdjoint(line, working)}:${working.train.includes(line.node) ? "gradient" : "adjoint"}`;

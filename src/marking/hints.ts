@@ -127,6 +127,7 @@ function ruleOf({ graph, lines }: Working, id: LineId): HintRule {
         rules: [...new Map(slopeRules(line.reason).map((rule) => [keyOf(rule), rule])).values()],
       };
     case "contribution":
+    case "route":
       return { kind: "along a route" };
     case "adjoint":
       return { kind: routeRule(line, graph.users.get(line.node) ?? []) };

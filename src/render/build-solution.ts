@@ -7,7 +7,7 @@ import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
-import type { LineId, PartialLine } from "../working/line.ts";
+import type { LineId, PartialLine, RouteLine } from "../working/line.ts";
 import { adjointId, partialId, stepId, updateId, valueId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
 import { isSameAsPartial } from "../working/twin.ts";
@@ -16,9 +16,21 @@ import { checkSection } from "./check-section.ts";
 import { displayed, equation } from "./equation.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
 import { asRulesGive, type Reason, ReasonOnce, reasonOf } from "./reasons.ts";
+import { routeSections, routesOf } from "./route-sections.ts";
 import type { Definition, Depth, Equation, GivenGroup, Row, Section, Solution, Text } from "./solution.ts";
+import type { Notated } from "./symbols.ts";
 import { freeLetter, inLetter, tellings } from "./telling.ts";
-import { allExact, chainRule, noteText, question, reasonText, roundingNote, whichWay } from "./words/solution-words.ts";
+import { productOfRoute } from "./words/route-words.ts";
+import {
+  allExact,
+  chainRule,
+  headings,
+  noteText,
+  question,
+  reasonText,
+  roundingNote,
+  whichWay,
+} from "./words/solution-words.ts";
 import { tellChain, writtenOut } from "./words/telling-words.ts";
 
 /** What the exercise says about itself, beside its graph and numbers. */
@@ -63,7 +75,7 @@ export function buildSolution(request: SolutionRequest): Solution {
   return {
     title: oneLine(heading.title),
     source: heading.source === undefined ? undefined : oneLine(heading.source),
-    working,
+    working: notated(working, view.routes()),
     solved,
     definitions: definitionsOf(working, view),
     given: givenGroups(request, view),
@@ -72,6 +84,12 @@ export function buildSolution(request: SolutionRequest): Solution {
     sections: kept,
     closing: closingOf(request, kept),
   };
+}
+
+/** Under the heading of its route, the line of a route is simply the product. */
+function notated(working: Working, routes: readonly RouteLine[]): Notated {
+  if (routes.length === 0) return working;
+  return { ...working, calls: new Map(routes.map(({ id }) => [id, { kind: "word", word: productOfRoute }])) };
 }
 
 /** The author's words on one line, without the escape sequences that would move a terminal. */
@@ -106,16 +124,28 @@ class View {
   sections(): readonly Section[] {
     const { updates, approach, working, solved } = this.request;
     const alone = this.isSingleSlope();
-    const backward: Section = {
-      heading: alone ? "Slope" : "Backward",
-      rows: [...this.backward(), ...this.direction(alone)],
-    };
+    const back = alone ? "slope" : "backward";
+    const end = this.parameters.length === 1 && alone ? "step" : "update";
+    const backward: Section = { ...titled(back), rows: [...this.backward(), ...this.direction(alone)] };
     return [
-      { heading: "Forward", rows: this.forward() },
+      { ...titled("forward"), rows: this.forward() },
       ...(approach === "chain" ? [] : [oneFormulaSection(working, solved, this.parameters)]),
-      ...(approach === "substitute" ? [] : [backward]),
-      { heading: this.parameters.length === 1 && alone ? "Step" : "Update", rows: updates ? this.updates() : [] },
+      ...(approach === "substitute" ? [] : (this.byRoute() ?? [backward])),
+      { ...titled(end), rows: updates ? this.updates() : [] },
     ];
+  }
+
+  /** The routes of the one parameter that is shown, where they are lines of the working. */
+  routes(): readonly RouteLine[] {
+    const [only, second] = this.parameters;
+    return only === undefined || second !== undefined ? [] : routesOf(this.request.working, only);
+  }
+
+  private byRoute(): readonly Section[] | undefined {
+    const { working, solved } = this.request;
+    const routes = this.routes();
+    const [first] = routes;
+    return first === undefined ? undefined : routeSections(working, solved, first.node, routes);
   }
 
   private forward(): readonly Row[] {
@@ -205,6 +235,10 @@ class View {
       return depth === "micro" ? [step, update] : [update];
     });
   }
+}
+
+function titled(kind: keyof typeof headings): Pick<Section, "kind" | "heading"> {
+  return { kind, heading: headings[kind] };
 }
 
 function withReason(row: Equation, reason: Reason | undefined): Equation {

@@ -13,7 +13,15 @@ import { substituted } from "../working/substitution.ts";
 import type { Row, Section, Sentence, Text } from "./solution.ts";
 import { unicodeStyle } from "./style.ts";
 import { sentence } from "./words/phrases.ts";
-import { comparison, goesFromTo, nearbyPoints, nearbyValues, relation, stepTooLong } from "./words/solution-words.ts";
+import {
+  comparison,
+  goesFromTo,
+  headings,
+  nearbyPoints,
+  nearbyValues,
+  relation,
+  stepTooLong,
+} from "./words/solution-words.ts";
 
 /** Graphs of up to so many nodes are computed again on the page; of larger ones only the output is told. */
 const mostRecomputed = 2;
@@ -24,7 +32,7 @@ export function checkSection(solved: Solved, updates: boolean, parameters: reado
   if (updates && isWhole) rows.push(...again(solved));
   const isSecond = rows.length > 0;
   rows.push(...nearby(solved, parameters).map((row) => ({ ...row, again: isSecond })));
-  return { heading: "Check", rows };
+  return { kind: "check", heading: headings.check, rows };
 }
 
 function again(solved: Solved): readonly Row[] {

@@ -16,6 +16,8 @@ export interface JsonLine {
   readonly node: string;
   readonly wrt?: string;
   readonly through?: string;
+  /** The names on a route, from the parameter to the output. */
+  readonly route?: readonly string[];
   readonly formula: string;
   readonly substituted?: string;
   readonly value?: number;
@@ -50,6 +52,7 @@ export function jsonLines(
       node: line.node,
       ...(line.kind === "partial" ? { wrt: line.wrt } : {}),
       ...(line.kind === "contribution" ? { through: line.through } : {}),
+      ...(line.kind === "route" ? { route: line.names } : {}),
       formula: printText(opened(working, line.id), style),
       ...(solved === undefined ? {} : numbersOf(solved, line.id, style)),
     }));

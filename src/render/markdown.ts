@@ -80,7 +80,7 @@ function givenItem({ role, entries }: GivenGroup, printer: FormulaPrinter): read
 }
 
 function sectionBlocks({ heading, rows }: Section, printer: FormulaPrinter, level: number): readonly string[] {
-  return [`${"#".repeat(level)} ${heading}`, ...runsOf(rows).map((run) => runBlock(run, printer))];
+  return [`${"#".repeat(level)} ${sentence(heading, printer)}`, ...runsOf(rows).map((run) => runBlock(run, printer))];
 }
 
 function runBlock(run: Run, printer: FormulaPrinter): string {

@@ -7,7 +7,7 @@ import { derivativeOf, oneFormula } from "../working/one-formula.ts";
 import type { Solved } from "../working/solve.ts";
 import { equation } from "./equation.ts";
 import type { Row, Section } from "./solution.ts";
-import { bothAgree, tooLongForOne } from "./words/solution-words.ts";
+import { bothAgree, headings, tooLongForOne } from "./words/solution-words.ts";
 
 /** The section, for the parameters shown. Beyond the size limit it says so instead. */
 export function oneFormulaSection(
@@ -16,14 +16,17 @@ export function oneFormulaSection(
   parameters: readonly string[],
 ): Section {
   const formula = oneFormula(working.graph);
-  const heading = "One formula";
+  const section = { kind: "one formula", heading: headings["one formula"] } as const;
   if (formula === undefined)
-    return { heading, rows: [{ kind: "sentence", text: tooLongForOne(working.graph.output) }] };
+    return { ...section, rows: [{ kind: "sentence", text: tooLongForOne(working.graph.output) }] };
   const row = (id: LineId, left: string, right: typeof formula): Row =>
     equation(working, solved, { ids: [id], left: name(left), formula: right });
   const { output } = working.graph;
   const slopes = parameters.map((parameter) =>
     row(adjointId(parameter), adjointId(parameter), derivativeOf(formula, parameter)),
   );
-  return { heading, rows: [row(valueId(output), output, formula), ...slopes, { kind: "sentence", text: bothAgree }] };
+  return {
+    ...section,
+    rows: [row(valueId(output), output, formula), ...slopes, { kind: "sentence", text: bothAgree }],
+  };
 }

@@ -4,28 +4,28 @@ import { printText } from "../expression/print-text.ts";
 import { checkId } from "../working/line.ts";
 import { stepCheck } from "../working/nearby.ts";
 import { wrapped } from "./columns.ts";
-import type { Equation, Solution } from "./solution.ts";
+import type { Equation, SectionKind, Solution } from "./solution.ts";
 import { printFragments, printResult, type TextMedium } from "./text-cells.ts";
 
 const gap = "    ";
 
 /** The steps of a solution as `left = formula = result`, several on a line. */
 export function outlineSolution(solution: Solution, medium: TextMedium, width: number): string {
-  const rows = solution.sections.flatMap(({ heading, rows }) =>
-    rows.flatMap((row) => (row.kind === "equation" ? [outlined(row, medium, heading)] : [])),
+  const rows = solution.sections.flatMap(({ kind, rows }) =>
+    rows.flatMap((row) => (row.kind === "equation" ? [outlined(row, medium, kind)] : [])),
   );
   const check = outlinedCheck(solution, medium);
   return packed(check === undefined ? rows : [...rows, check], width).join("\n");
 }
 
-function outlined(row: Equation, medium: TextMedium, heading: string): string {
+function outlined(row: Equation, medium: TextMedium, section: SectionKind): string {
   const left = printText(row.left, medium.style);
   const formula = row.formulas.at(-1);
   const result = row.result === undefined ? [] : [printResult(row.result, medium)];
   const [substitution] = row.substitutions;
-  const isUpdate = heading === "Update" || heading === "Step";
+  const isUpdate = section === "update" || section === "step";
   const shown = isUpdate && substitution !== undefined ? substitution : formula;
-  if (heading === "Forward" && result.length > 0) return [left, ...result].join(" ");
+  if (section === "forward" && result.length > 0) return [left, ...result].join(" ");
   return [left, ...(shown === undefined ? [] : [`= ${printText(shown, medium.style)}`]), ...result].join(" ");
 }
 

@@ -66,7 +66,7 @@ export interface BlankView {
 export interface SolutionView {
   readonly label: string;
   readonly level: number;
-  readonly sections: readonly { readonly heading: string; readonly rows: readonly RowView[] }[];
+  readonly sections: readonly { readonly headingHtml: string; readonly rows: readonly RowView[] }[];
   readonly closing: readonly string[];
 }
 
@@ -151,7 +151,7 @@ function solutionView(solution: Solution, level: number): SolutionView {
     label: solutionLabel,
     level,
     sections: solution.sections.map(({ heading, rows }: Section) => ({
-      heading,
+      headingHtml: sentenceHtml(heading, printer),
       rows: rows.flatMap((row, index) => rowViews(row, rows[index - 1], printer)),
     })),
     closing: solution.closing.map((text) => sentenceHtml(text, printer)),

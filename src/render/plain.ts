@@ -12,7 +12,7 @@ export function plainSolution(solution: Solution): string {
   const medium = plainMedium(solution);
   const title = solution.source === undefined ? solution.title : `${solution.title} (${solution.source})`;
   const sections = solution.sections.flatMap((section) => [
-    section.heading,
+    printFragments(section.heading, medium),
     ...section.rows.flatMap((row, place) => plainRow(row, section.rows[place - 1], medium)),
   ]);
   const closing = solution.closing.map((text) => printFragments(text, medium));

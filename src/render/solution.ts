@@ -3,9 +3,9 @@
 
 import type { Expression } from "../expression/expression.ts";
 import type { Shown } from "../number/shown.ts";
-import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
+import type { Notated } from "./symbols.ts";
 
 /** A piece of a sentence: words, a formula, or a number. */
 export type Fragment =
@@ -48,10 +48,20 @@ export interface Telling {
 
 export type Row = Equation | Sentence | Telling;
 
-export type Heading = "Forward" | "Slope" | "Backward" | "Step" | "Update" | "Check" | "One formula";
+export type SectionKind =
+  | "forward"
+  | "slope"
+  | "backward"
+  | "route"
+  | "sum of routes"
+  | "step"
+  | "update"
+  | "check"
+  | "one formula";
 
 export interface Section {
-  readonly heading: Heading;
+  readonly kind: SectionKind;
+  readonly heading: Text;
   readonly rows: readonly Row[];
 }
 
@@ -69,7 +79,7 @@ export interface GivenGroup {
 export interface Solution {
   readonly title: string;
   readonly source: string | undefined;
-  readonly working: Working;
+  readonly working: Notated;
   /** Absent where the exercise has no numbers. */
   readonly solved: Solved | undefined;
   readonly definitions: readonly Definition[];

@@ -5,9 +5,8 @@ import { foldName } from "../expression/names.ts";
 import type { TexStyle } from "../expression/print-tex.ts";
 import type { TextStyle } from "../expression/print-text.ts";
 import { spellingOf } from "../graph/spelling.ts";
-import type { Working } from "../working/build.ts";
 import { baseLength } from "./names.ts";
-import { type Medium, printSymbol, symbolOf } from "./symbols.ts";
+import { type Medium, type Notated, printSymbol, symbolOf } from "./symbols.ts";
 
 const functionWords: Readonly<Record<FunctionName, { readonly unicode: string; readonly tex: string }>> = {
   exp: { unicode: "exp", tex: "\\exp" },
@@ -40,7 +39,7 @@ const functionWords: Readonly<Record<FunctionName, { readonly unicode: string; r
 };
 
 /** What the author calls a function, or its usual name in the medium. */
-function functionName(working: Working, medium: Medium): (operation: FunctionName) => string {
+function functionName(working: Notated, medium: Medium): (operation: FunctionName) => string {
   const own = new Map([...working.graph.functions].map(([written, operation]) => [operation, written]));
   const taken = new Set([...working.graph.nodes.keys(), ...working.graph.leaves].map(foldName));
   return (operation) => {
@@ -53,7 +52,7 @@ function functionName(working: Working, medium: Medium): (operation: FunctionNam
   };
 }
 
-function isTaken(working: Working, name: string): boolean {
+function isTaken(working: Notated, name: string): boolean {
   return working.graph.nodes.has(name) || working.graph.leaves.includes(name);
 }
 
@@ -78,7 +77,7 @@ export function texDigits(text: string): string {
   return exponent === undefined ? mantissa : `${mantissa}\\cdot 10^{${Number(exponent)}}`;
 }
 
-export function unicodeStyle(working: Working): TextStyle {
+export function unicodeStyle(working: Notated): TextStyle {
   return {
     name: (name) => printSymbol(symbolOf(name, working), "unicode", working.graph),
     function: functionName(working, "unicode"),
@@ -96,11 +95,11 @@ export function unicodeStyle(working: Working): TextStyle {
 }
 
 /** Names of one letter (with indices) stand side by side; derivative quotients and words do not. */
-function isShort(name: string, working: Working): boolean {
+function isShort(name: string, working: Notated): boolean {
   return symbolOf(name, working).kind === "name" && baseLength(spellingOf(working.graph, name)) === 1;
 }
 
-export function plainStyle(working: Working): TextStyle {
+export function plainStyle(working: Notated): TextStyle {
   return {
     ...unicodeStyle(working),
     name: (name) => printSymbol(symbolOf(name, working), "plain", working.graph),
@@ -116,11 +115,11 @@ export function plainStyle(working: Working): TextStyle {
 }
 
 /** Text that this and other programs read: every product has its sign. */
-export function parseableStyle(working: Working): TextStyle {
+export function parseableStyle(working: Notated): TextStyle {
   return { ...plainStyle(working), name: (name) => parseableName(name, working), times: "*", juxtaposes: false };
 }
 
-function parseableName(name: string, working: Working): string {
+function parseableName(name: string, working: Notated): string {
   const symbol = symbolOf(name, working);
   const spelled = (each: string): string => spellingOf(working.graph, each);
   switch (symbol.kind) {
@@ -135,11 +134,13 @@ function parseableName(name: string, working: Working): string {
       return `${spelled(symbol.name)}'`;
     case "slope":
     case "contribution":
+    case "route":
+    case "word":
       return printSymbol(symbol, "plain", working.graph);
   }
 }
 
-export function texStyle(working: Working): TexStyle {
+export function texStyle(working: Notated): TexStyle {
   return {
     name: (name) => printSymbol(symbolOf(name, working), "tex", working.graph),
     function: functionName(working, "tex"),

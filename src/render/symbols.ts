@@ -4,7 +4,7 @@ import { foldName } from "../expression/names.ts";
 import { ancestors, descendants, type Graph } from "../graph/graph.ts";
 import { spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
-import { type Line, learningRate } from "../working/line.ts";
+import { type Line, type LineId, learningRate } from "../working/line.ts";
 import { plainName, texName, unicodeName } from "./names.ts";
 
 /** A name in a formula, as what it means. */
@@ -19,6 +19,9 @@ export type Symbol =
       readonly part?: Part;
     }
   | { readonly kind: "contribution"; readonly of: string; readonly wrt: string; readonly through: string }
+  | { readonly kind: "route"; readonly number: number; readonly to: string }
+  /** A word in the place of a name, where the text around it says which line is meant. */
+  | { readonly kind: "word"; readonly word: string }
   | { readonly kind: "step" | "update" | "check"; readonly name: string };
 
 /** Said only where a quantity reaches the output both directly and through others. */
@@ -26,8 +29,15 @@ export type Part = "direct" | "total";
 
 export type Medium = "unicode" | "plain" | "tex";
 
+/** A working with what its notation calls some of its lines, in the place of their usual symbols. */
+export interface Notated extends Working {
+  readonly calls?: ReadonlyMap<LineId, Symbol>;
+}
+
 /** What a name in the formulas of a working means. */
-export function symbolOf(name: string, { graph, lines }: Working): Symbol {
+export function symbolOf(name: string, { graph, lines, calls }: Notated): Symbol {
+  const called = calls?.get(name);
+  if (called !== undefined) return called;
   if (name === learningRate) return { kind: "rate" };
   const line = lines.get(name);
   return line === undefined ? { kind: "name", name } : symbolOfLine(line, graph);
@@ -44,6 +54,8 @@ function symbolOfLine(line: Line, graph: Graph): Symbol {
       return slope(graph, output, line.node, "total");
     case "contribution":
       return { kind: "contribution", of: output, wrt: line.node, through: line.through };
+    case "route":
+      return { kind: "route", number: line.number, to: line.node };
     case "step":
     case "update":
     case "check":
@@ -87,6 +99,12 @@ export function printSymbol(symbol: Symbol, medium: Medium, graph: Graph): strin
       return printSlope(symbol, medium, graph);
     case "contribution":
       return `${printSlope({ ...symbol, kind: "slope", ordinary: false }, medium, graph)}${through(name(symbol.through), medium)}`;
+    case "route": {
+      const words = `route ${symbol.number} to `;
+      return `${medium === "tex" ? `\\text{${words}}` : words}${name(symbol.to)}`;
+    }
+    case "word":
+      return medium === "tex" ? `\\text{${symbol.word}}` : symbol.word;
     case "step":
       return {
         unicode: `Δ${name(symbol.name)}`,

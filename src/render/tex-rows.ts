@@ -5,10 +5,9 @@ import type { Expression } from "../expression/expression.ts";
 import { printTex, type TexStyle } from "../expression/print-tex.ts";
 import { printText } from "../expression/print-text.ts";
 import type { Shown } from "../number/shown.ts";
-import type { Working } from "../working/build.ts";
 import type { Equation, Row, Text } from "./solution.ts";
 import { texDigits, texStyle, unicodeDigits, unicodeStyle } from "./style.ts";
-import { printName, symbolOf } from "./symbols.ts";
+import { type Notated, printName, symbolOf } from "./symbols.ts";
 
 /** A formula in TeX, and the same in plain letters: how wide it is, and what stands in its place where TeX is refused. */
 export interface Formula {
@@ -33,7 +32,7 @@ export interface FormulaPrinter {
   readonly number: (digits: string) => Formula;
 }
 
-export function formulaPrinter(working: Working): FormulaPrinter {
+export function formulaPrinter(working: Notated): FormulaPrinter {
   const tex = texStyle(working);
   const unicode = unicodeStyle(working);
   const flat: TexStyle = { ...tex, name: (name) => flatSlope(name, working) ?? tex.name(name) };
@@ -61,7 +60,7 @@ export function runsOf(rows: readonly Row[]): readonly Run[] {
   return runs;
 }
 
-function flatSlope(name: string, working: Working): string | undefined {
+function flatSlope(name: string, working: Notated): string | undefined {
   const symbol = symbolOf(name, working);
   if (symbol.kind !== "slope" || symbol.part !== undefined) return undefined;
   const d = symbol.ordinary ? "d" : "\\partial ";

@@ -89,7 +89,8 @@ function sectionTex({ heading, rows }: Section, printer: FormulaPrinter): string
     run.kind === "equations" ? displays(alignedRows(run.equations, printer)) : [paragraph(run, printer)],
   );
   const isProse = rows.every((row) => row.kind === "sentence");
-  return isProse ? `\\emph{${heading}:} ${blocks.join("\n")}` : [`\\emph{${heading}}`, ...blocks].join("\n");
+  const title = sentenceTex(heading, printer);
+  return isProse ? `\\emph{${title}:} ${blocks.join("\n")}` : [`\\emph{${title}}`, ...blocks].join("\n");
 }
 
 function paragraph(row: Sentence | Telling, printer: FormulaPrinter): string {

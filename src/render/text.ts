@@ -76,7 +76,7 @@ function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOpti
       if (row.kind === "telling" && row.opens !== true) return tellingLines(row, medium, options);
       return printed.splice(0, cells[index]?.[place]?.length ?? 0).flat();
     });
-    return [options.paint.heading(section.heading), ...lines];
+    return [options.paint.heading(printFragments(section.heading, medium)), ...lines];
   });
 }
 

@@ -69,6 +69,7 @@ function isWorthAsking(line: Line, working: Working): boolean {
     case "adjoint":
       return working.train.includes(line.node) || !isTrivial(line, working);
     case "contribution":
+    case "route":
     case "step":
     case "update":
     case "check":

@@ -20,6 +20,7 @@ import {
   valueId,
 } from "./line.ts";
 import type { Rounding } from "./rounding.ts";
+import { routeLines } from "./route-lines.ts";
 
 export type Direction = "descent" | "ascent";
 
@@ -28,6 +29,8 @@ export interface Plan {
   /** The leaves to adjust. */
   readonly train: readonly string[];
   readonly direction: Direction;
+  /** Parameters whose routes from the output are lines of their own, where there are several and not too many. */
+  readonly routes?: readonly string[];
 }
 
 /** The list of lines, in order of dependency, by id. */
@@ -43,6 +46,7 @@ export function buildWorking(plan: Plan): Working {
   const lines = [
     ...valueLines(plan.graph),
     ...backwardLines(plan, moving),
+    ...(plan.routes ?? []).flatMap((parameter) => routeLines(plan.graph, parameter)),
     ...plan.train.flatMap((parameter) => updateLines(parameter, plan.direction)),
     ...checkLines(plan, moving),
   ];

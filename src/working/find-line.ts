@@ -1,10 +1,10 @@
-// Finds the line that people mean: by its id, or as they write it on paper: y, dz/dy, ∂z/∂w1, w1', new w1, Δw1. Spellings
-// fold as names do. It must not know entries or verdicts.
+// Finds the line that people mean: by its id, or as they write it on paper: y, dz/dy, ∂z/∂w1, w1', new w1, Δw1, route 2 to
+// w1. Spellings fold as names do. It must not know entries or verdicts.
 
 import { foldName } from "../expression/names.ts";
 import { namesBySpelling } from "../graph/spelling.ts";
 import type { Working } from "./build.ts";
-import { adjointId, checkId, type LineId, partialId, stepId, updateId, valueId } from "./line.ts";
+import { adjointId, checkId, type LineId, partialId, routeId, stepId, updateId, valueId } from "./line.ts";
 
 /** The id of the line that a text names, or undefined. */
 export function findLine(working: Working, written: string): LineId | undefined {
@@ -43,6 +43,8 @@ function byMove(working: Working, text: string): LineId | undefined {
     const name = spelled(working, renewed);
     return working.graph.nodes.has(name) ? checkId(name) : updateId(name);
   }
+  const [, number, parameter = ""] = /^route\s+(\d+)\s+(?:to|of)\s+(\S+)$/u.exec(text) ?? [];
+  if (number !== undefined) return routeId(spelled(working, parameter), Number(number));
   const [, moved] = /^(?:Δ\s*|[Dd]elta\s+|change of\s+|step\s+)(\S+)$/u.exec(text) ?? [];
   return moved === undefined ? undefined : stepId(spelled(working, moved));
 }

@@ -4,7 +4,10 @@
 import type { Derivation } from "../expression/derive.ts";
 import type { Expression } from "../expression/expression.ts";
 
-/** `value:y`, `partial:z:y`, `contribution:w1:y`, `adjoint:y`, `step:w1`, `update:w1`, `check:z`; `@2` for a second pass. */
+/**
+ * `value:y`, `partial:z:y`, `contribution:w1:y`, `adjoint:y`, `route:w1:2`, `step:w1`, `update:w1`, `check:z`; `@2` for a
+ * second pass.
+ */
 export type LineId = string;
 
 /** The value of a node in the forward pass. */
@@ -42,6 +45,18 @@ export interface AdjointLine {
   readonly formula: Expression;
 }
 
+/** What reaches a parameter along one of its routes from the output: the product of the local partials on the way. */
+export interface RouteLine {
+  readonly kind: "route";
+  readonly id: LineId;
+  readonly node: string;
+  /** Counted from 1. */
+  readonly number: number;
+  /** The names on the way from the parameter to the output, both included. */
+  readonly names: readonly string[];
+  readonly formula: Expression;
+}
+
 /** How far a parameter moves. */
 export interface StepLine {
   readonly kind: "step";
@@ -66,7 +81,15 @@ export interface CheckLine {
   readonly formula: Expression;
 }
 
-export type Line = ValueLine | PartialLine | ContributionLine | AdjointLine | StepLine | UpdateLine | CheckLine;
+export type Line =
+  | ValueLine
+  | PartialLine
+  | ContributionLine
+  | AdjointLine
+  | RouteLine
+  | StepLine
+  | UpdateLine
+  | CheckLine;
 
 export type LineKind = Line["kind"];
 
@@ -87,6 +110,10 @@ export function contributionId(node: string, through: string): LineId {
 
 export function adjointId(node: string): LineId {
   return `adjoint:${node}`;
+}
+
+export function routeId(node: string, number: number): LineId {
+  return `route:${node}:${number}`;
 }
 
 export function stepId(node: string): LineId {

@@ -45,6 +45,11 @@ const shown: readonly (readonly [args: readonly string[], has: readonly string[]
   [["weighted-sum", "--ascent"], ["becomes larger", "w₂ + η · ∂z/∂w₂", "= 2.39", "more than 42.25"], ["smaller"]],
   [["weighted-sum", "--steps", "3"], ["Steps", "0.1828", "11.075584", "3 steps taken."], []],
   [["weighted-sum", "--until", "0.1"], ["Steps", "42.25"], []],
+  [
+    ["eight-weights", "--for", "w1"],
+    ["Route 1, through", "the same two slopes as on route 1", "The two routes add"],
+    ["Backward"],
+  ],
   [["two-nodes", "--approach", "both"], ["One formula", "(x + x³)²", "Backward", "= 16"], []],
   [["two-nodes", "--approach", "substitute"], ["One formula", "= 16"], ["Backward"]],
   [["two-nodes", "--approach", "chain"], ["Backward"], ["One formula"]],

@@ -14,7 +14,7 @@ import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
 import { writeResult } from "../output.ts";
 import { screenPaint, screenWidth } from "../screen.ts";
 import { solutionOf } from "../solution.ts";
-import { namedLines, type Worked, work } from "../work.ts";
+import { namedLines, parameterNamed, type Worked, work } from "../work.ts";
 
 export type SolveFormat = "text" | "tex" | "markdown" | "html";
 
@@ -34,7 +34,8 @@ export interface SolveArguments extends ExerciseArguments {
 
 /** Prints or writes the worked solution; the answer is the exit code. */
 export async function solve(args: SolveArguments): Promise<number> {
-  const worked = work(await loadExercise(args), args);
+  const routes = args.for?.length === 1 && args.depth === "standard" ? args.for : undefined;
+  const worked = work(await loadExercise(args), { ...args, routes });
   const descent = stepsOf(worked, args);
   writeResult(args.json ? jsonText(worked, args, descent) : await formatted(worked, args, descent), args.output);
   return 0;
@@ -56,9 +57,9 @@ function stepsOf({ solved }: Worked, { steps, until, for: only, format }: SolveA
 }
 
 /** The lines that `--for` is about: a parameter means its gradient and its update. */
-function targets({ working }: Worked, names: readonly string[]): readonly string[] {
+function targets({ working, exercise }: Worked, names: readonly string[]): readonly string[] {
   return names.flatMap((written) => {
-    const parameter = working.train.find((each) => each === written || each === written.trim());
+    const parameter = parameterNamed(written, exercise);
     return parameter === undefined ? namedLines(working, [written]) : [`adjoint:${parameter}`, `update:${parameter}`];
   });
 }

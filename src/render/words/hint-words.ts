@@ -60,6 +60,8 @@ function placeText(id: LineId, { graph, lines, train }: Working): Text {
       return sentence`Look at the node ${name(line.node)} alone. Where in its formula does ${name(line.wrt)} stand?`;
     case "contribution":
       return sentence`Look at the wire from ${name(line.node)} to ${name(line.through)}, and at what has come back as far as ${name(line.through)}.`;
+    case "route":
+      return sentence`Look at the way from ${name(graph.output)} back to ${name(line.node)} through ${listed(line.names.slice(1, -1).map((each) => name(each)))}.`;
     case "adjoint":
       return placeOfAdjoint(line, graph.users.get(line.node) ?? [], graph.output);
     case "step":

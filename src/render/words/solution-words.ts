@@ -4,8 +4,19 @@ import { type Expression, name } from "../../expression/expression.ts";
 import type { Shown } from "../../number/shown.ts";
 import type { Direction } from "../../working/build.ts";
 import type { Reason, RuleName } from "../reasons.ts";
-import type { GivenGroup, Text } from "../solution.ts";
+import type { GivenGroup, SectionKind, Text } from "../solution.ts";
 import { listed, sentence } from "./phrases.ts";
+
+/** What stands above the parts of a working; a route's own heading says where it leads. */
+export const headings: Readonly<Record<Exclude<SectionKind, "route" | "sum of routes">, Text>> = {
+  forward: sentence`Forward`,
+  slope: sentence`Slope`,
+  backward: sentence`Backward`,
+  step: sentence`Step`,
+  update: sentence`Update`,
+  check: sentence`Check`,
+  "one formula": sentence`One formula`,
+};
 
 const ruleWords: Readonly<Record<RuleName, string>> = {
   "power rule": "power rule",

@@ -119,6 +119,8 @@ function reasonText(line: Line, { graph, direction }: Working): Text {
       return sentence`how fast ${name(line.node)} changes when only ${name(line.wrt)} moves`;
     case "contribution":
       return sentence`what comes back through ${name(line.through)}, by itself`;
+    case "route":
+      return sentence`the local slopes along the route, multiplied`;
     case "adjoint":
       return (graph.users.get(line.node) ?? []).length > 1
         ? sentence`what comes back along all routes, added up`

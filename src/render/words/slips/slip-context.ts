@@ -129,6 +129,7 @@ function variableOf(line: Line | undefined, { graph, lines }: Working): string {
       return line.wrt;
     case "contribution":
     case "adjoint":
+    case "route":
     case "step":
     case "update":
       return line.node;
@@ -150,6 +151,8 @@ function nodeOf(line: Line | undefined, variable: string, { graph }: Working): s
       return line.node;
     case "contribution":
       return line.through;
+    case "route":
+      return line.names[1] ?? variable;
     case "adjoint":
     case "step":
     case "update":
@@ -192,5 +195,5 @@ export function isMove(kind: Line["kind"] | undefined): boolean {
 
 /** Whether a line is a slope of some kind. */
 export function isSlope(kind: Line["kind"] | undefined): boolean {
-  return kind === "partial" || kind === "contribution" || kind === "adjoint";
+  return kind === "partial" || kind === "contribution" || kind === "adjoint" || kind === "route";
 }
