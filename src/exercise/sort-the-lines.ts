@@ -44,6 +44,7 @@ export function partOf(line: Line): Part {
     case "partial":
     case "contribution":
     case "adjoint":
+    case "route":
       return "backward";
     case "step":
     case "update":

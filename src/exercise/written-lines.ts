@@ -11,6 +11,7 @@ export function linesOnPage(working: Working, updates: boolean): readonly LineId
     switch (line.kind) {
       case "value":
       case "partial":
+      case "route":
         return true;
       case "adjoint":
         return line.node !== working.graph.output && !isSameAsPartial(working, line.node);
