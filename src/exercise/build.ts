@@ -8,11 +8,13 @@ import type { Graph } from "../graph/graph.ts";
 import { sign } from "../number/rational.ts";
 import { type Exercise, type Request, readRequest } from "./exercise.ts";
 import { fadeForms, readFade } from "./fade.ts";
+import { unmetConditions } from "./grid.ts";
 import type { At, Finding } from "./place.ts";
 import type { MeaningProblem, Warning } from "./problem.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 import { questionKinds, readKind } from "./question.ts";
 import type { ExerciseSource } from "./source.ts";
+import { readVary } from "./vary.ts";
 import { graphFrom } from "./wiring.ts";
 
 export type BuildResult =
@@ -41,6 +43,8 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
   const wired = graphFrom(source, functions);
   if (!wired.ok) return { ok: false, problems: [...problems, ...wired.problems] };
   const { graph, warnings } = wired;
+  const { vary, problems: varyProblems } = readVary(source.vary, { graph, given });
+  problems.push(...varyProblems);
   const train = readTrain(source.train ?? graph.leaves, graph, report);
   if (problems.length > 0 || learningRate === undefined) return { ok: false, problems };
   const { title, note } = source;
@@ -51,6 +55,7 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
     train,
     learningRate,
     update: source.update ?? "descent",
+    vary,
     ask,
     kind,
     fade,
@@ -62,6 +67,11 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
     note,
     points,
   };
+  const unmet = unmetConditions(exercise);
+  if (unmet !== undefined) {
+    const at = { path: ["vary", "where"], part: "value" } as const;
+    return { ok: false, problems: [{ found: { code: "never-true", ...unmet }, at }] };
+  }
   return { ok: true, exercise, warnings };
 }
 

@@ -5,6 +5,7 @@ import type { Graph } from "../graph/graph.ts";
 import type { Fade } from "./fade.ts";
 import type { Quantity } from "./quantity.ts";
 import type { QuestionKind } from "./question.ts";
+import type { Vary } from "./vary.ts";
 
 export const requestGroups: readonly ["values", "partials", "adjoints", "gradient", "step", "update"] = [
   "values",
@@ -36,6 +37,10 @@ export interface Exercise {
   /** Greater than 0. */
   readonly learningRate: Quantity;
   readonly update: "descent" | "ascent";
+  /** Which numbers may be others in a variant. */
+  readonly vary: Vary;
+  /** Set where the numbers are those of a variant: its code, and the exercise that it is a variant of. */
+  readonly variant?: { readonly code: string; readonly of: Exercise };
   /** In the author's order; request i stands at the path ["ask", i]. Undefined where the author leaves it to us. */
   readonly ask: readonly Request[] | undefined;
   /** How it is asked. */

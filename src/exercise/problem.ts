@@ -1,7 +1,7 @@
 // What can be wrong with an exercise as written: plain data with a code, in three stages. The problems of one stage are
 // reported together, and a later stage runs only where an earlier one found none. Words for people live in `render`.
 
-import type { Span } from "../expression/problem.ts";
+import type { FormulaProblem, Span } from "../expression/problem.ts";
 import type { GraphProblem } from "../graph/graph.ts";
 import type { Located, Place } from "./place.ts";
 
@@ -47,7 +47,7 @@ export type ShapeProblem =
   /** `graph` is missing. */
   | { readonly code: "missing-key"; readonly key: string }
   /** A key of the format that this version does not read yet. */
-  | { readonly code: "not-yet"; readonly key: "vary" | "network" }
+  | { readonly code: "not-yet"; readonly key: "network" }
   /** Nothing behind the colon. A `key` such as x1:1 lacks the space behind its colon. */
   | { readonly code: "no-value"; readonly key: string }
   /** A list where a text belongs, and so on; `key` is the nearest key. */
@@ -59,11 +59,48 @@ export type ShapeProblem =
       readonly options: readonly string[];
     };
 
+/** What can be wrong with the values of one name in `vary`. */
+export type RangeProblem =
+  | { readonly code: "not-a-number" | "number-too-big"; readonly name: string; readonly written: string }
+  /** Neither a range nor a number. */
+  | { readonly code: "not-a-range"; readonly name: string; readonly written: string }
+  /** An empty list. */
+  | { readonly code: "no-values"; readonly name: string }
+  /** 5..1: the first end is the greater one. */
+  | { readonly code: "empty-range"; readonly name: string; readonly from: string; readonly to: string }
+  | { readonly code: "step-not-positive"; readonly name: string; readonly step: string }
+  /** 0..1 by 0.3: the steps pass the end by; `around` are the values before and behind it. */
+  | {
+      readonly code: "end-not-reached";
+      readonly name: string;
+      readonly to: string;
+      readonly step: string;
+      readonly around: readonly [string, string];
+    }
+  | { readonly code: "too-many-values"; readonly name: string; readonly count: number; readonly limit: number };
+
+/** What can be wrong with a condition; `written` is its text. */
+export type ConditionProblem =
+  | { readonly code: "no-comparison"; readonly written: string }
+  | { readonly code: "condition-formula"; readonly written: string; readonly problem: FormulaProblem }
+  /** None of the numbers tried meets all conditions; `all` tells whether there are no others. */
+  | { readonly code: "never-true"; readonly tried: number; readonly all: boolean };
+
+export type VaryProblem =
+  | RangeProblem
+  | ConditionProblem
+  | { readonly code: "not-positive"; readonly key: "learningRate"; readonly written: string }
+  /** `vary` in an exercise without `given`. */
+  | { readonly code: "vary-without-numbers" }
+  | { readonly code: "vary-unknown"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "vary-twice"; readonly name: string };
+
 /** Stage 3: what the texts mean. Problems of the graph stand here as they are (code `formula` holds a FormulaProblem). */
 export type MeaningProblem =
   | GraphProblem
   /** A kind of exercise or a way to fade that there is not. */
   | Extract<ShapeProblem, { readonly code: "not-one-of" }>
+  | VaryProblem
   /** `name` is the leaf, or the key (learningRate, points). Also 1/0. */
   | { readonly code: "not-a-number"; readonly name: string; readonly written: string }
   /** Beyond the range of doubles. */

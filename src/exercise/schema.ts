@@ -6,7 +6,7 @@ import type { Finding } from "./place.ts";
 import type { ShapeProblem } from "./problem.ts";
 import { questionKinds } from "./question.ts";
 import { isMapping, notAMapping, shapeProblems } from "./shape.ts";
-import type { ExerciseSource } from "./source.ts";
+import type { ExerciseSource, WrittenVary } from "./source.ts";
 import type { Data } from "./yaml.ts";
 
 /** Numbers arrive as texts, with the digits as written; an editor may offer them as numbers. */
@@ -15,6 +15,13 @@ const numberLike: { type: ["number", "string"] } = { type: ["number", "string"] 
 const text = z.string();
 const names = z.array(text);
 const numbers = z.map(text, text.meta(numberLike));
+
+const vary = z.union([z.literal("auto"), z.map(text, z.union([text, names]))]).meta({
+  anyOf: [
+    { const: "auto" },
+    { type: "object", additionalProperties: { anyOf: [{ type: ["number", "string"] }, { type: "array" }] } },
+  ],
+});
 
 const file = z
   .strictObject({
@@ -28,6 +35,12 @@ const file = z
     output: text.exactOptional().describe("The node to change. Default: the one node that no other reads."),
     train: names.exactOptional().describe("The names to adjust. Default: all names that are given."),
     learningRate: text.meta(numberLike).exactOptional().describe("The learning rate, greater than 0. Default: 0.01."),
+    vary: vary
+      .exactOptional()
+      .describe(
+        "Other values that the given numbers can have, for a variant each: x1: -5..5, w1: -2..2 by 0.1, x2: [2, 3, 5], " +
+          'learningRate: [0.1, 0.2], and where: "x1 != x2". Default: auto, chosen from the given numbers.',
+      ),
     update: z
       .enum(["descent", "ascent"])
       .exactOptional()
@@ -60,7 +73,7 @@ const file = z
   .describe("An exercise on backpropagation by hand.");
 
 /** Keys of the format that are not read yet. */
-const later = ["vary", "network"] as const;
+const later = ["network"] as const;
 
 export type ShapeResult =
   | { readonly ok: true; readonly source: ExerciseSource }
@@ -98,11 +111,23 @@ export function checkShape(data: Data): ShapeResult {
     : { ok: false, problems: reported };
 }
 
-function sourceFrom({ graph, given, functions, ...texts }: z.infer<typeof file>): ExerciseSource {
+function sourceFrom({ graph, given, functions, vary, ...texts }: z.infer<typeof file>): ExerciseSource {
   return {
     ...texts,
     graph: [...graph].map(([name, formula]) => ({ name, formula })),
     ...(given && { given: [...given].map(([name, written]) => ({ name, written })) }),
     ...(functions && { functions: [...functions].map(([name, meaning]) => ({ name, meaning })) }),
+    ...(vary && { vary: vary === "auto" ? vary : varyFrom(vary) }),
+  };
+}
+
+/** Among the names of `vary`, one is for conditions. */
+const conditionsKey = "where";
+
+function varyFrom(vary: ReadonlyMap<string, string | string[]>): WrittenVary {
+  const where = vary.get(conditionsKey);
+  return {
+    names: [...vary].flatMap(([name, written]) => (name === conditionsKey ? [] : [{ name, written }])),
+    ...(where !== undefined && { where: { texts: [where].flat(), listed: Array.isArray(where) } }),
   };
 }

@@ -21,6 +21,11 @@ export function shapeProblems(
   knownAt: (path: Path) => readonly string[],
 ): readonly Finding<ShapeProblem>[] {
   const path = issue.path.filter((step) => typeof step !== "symbol");
+  if (issue.code === "invalid_union") {
+    return likeliest(issue.errors, valueAt(data, path)).flatMap((inner) =>
+      shapeProblems({ ...inner, path: [...issue.path, ...inner.path] }, data, knownAt),
+    );
+  }
   if (issue.code === "unrecognized_keys") {
     const known = knownAt(path);
     return issue.keys.map((key) => ({
@@ -34,6 +39,15 @@ export function shapeProblems(
     return [{ found: { code: "missing-key", key }, at: { path: path.slice(0, -1), part: "value" } }];
   }
   return [{ found: valueProblem(issue, key, value), at: { path, part: "value" } }];
+}
+
+/** Of several shapes that a value can have, the one that its author meant: where it is right from the outside. */
+function likeliest(
+  alternatives: readonly (readonly z.core.$ZodIssue[])[],
+  value: Data | undefined,
+): readonly z.core.$ZodIssue[] {
+  const inside = alternatives.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+  return inside ?? (typeof value === "string" ? alternatives[0] : alternatives.at(-1)) ?? [];
 }
 
 function valueProblem(issue: z.core.$ZodIssue, key: string, value: Data): ShapeProblem {

@@ -15,11 +15,21 @@ export interface WrittenFunction {
   readonly meaning: string;
 }
 
+/** Which numbers may be others: a range, or a list of values, for each name; and conditions between them. */
+export type WrittenVary =
+  | "auto"
+  | {
+      readonly names: readonly { readonly name: string; readonly written: string | readonly string[] }[];
+      /** Several texts in a list, or one text by itself. */
+      readonly where?: { readonly texts: readonly string[]; readonly listed: boolean };
+    };
+
 export interface ExerciseSource {
   readonly title?: string;
   readonly graph: readonly Definition[];
   /** Undefined where the exercise has no numbers. */
   readonly given?: readonly WrittenNumber[];
+  readonly vary?: WrittenVary;
   readonly output?: string;
   readonly train?: readonly string[];
   readonly learningRate?: string;

@@ -7,6 +7,7 @@ import { graphProblemWords } from "./graph-problems.ts";
 import { missingValue, notANumber, notPositive } from "./number-problems.ts";
 import { didYouMean } from "./suggest.ts";
 import { clipped, named, nameList, quoted, theNames } from "./user-text.ts";
+import { varyProblemWords } from "./vary-problems.ts";
 
 export function meaningProblemWords(problem: Exclude<MeaningProblem, { readonly code: "not-one-of" }>): Advice {
   switch (problem.code) {
@@ -38,6 +39,19 @@ export function meaningProblemWords(problem: Exclude<MeaningProblem, { readonly 
       };
     case "empty-option":
       return emptyOption(problem.option);
+    case "vary-without-numbers":
+    case "vary-unknown":
+    case "vary-twice":
+    case "not-a-range":
+    case "no-values":
+    case "empty-range":
+    case "step-not-positive":
+    case "end-not-reached":
+    case "too-many-values":
+    case "no-comparison":
+    case "condition-formula":
+    case "never-true":
+      return varyProblemWords(problem);
     default:
       return choiceWords(problem);
   }

@@ -23,7 +23,10 @@ export function shapeProblemWords(problem: ShapeProblem): Advice {
         remedy: `Write ${quoted(`${problem.key}:`)} with its value${problem.key === "graph" ? ", such as `graph: { y: w*x }`" : ""}.`,
       };
     case "not-yet":
-      return notYet(problem.key);
+      return {
+        found: `This version does not read ${quoted(problem.key)} yet.`,
+        remedy: "Write its nodes out under `graph` for now.",
+      };
     case "no-value":
       return noValue(problem.key);
     case "wrong-shape":
@@ -49,6 +52,7 @@ const examples: ReadonlyMap<string, string> = new Map([
   ["graph", "{ y: w*x }"],
   ["given", "{ x: 1, w: 0.5 }"],
   ["functions", "{ g: sigmoid }"],
+  ["vary", "{ x: -5..5, w: [0.5, 2] }"],
   ["train", "[w1, w2]"],
   ["ask", "[gradient, update]"],
   ["skills", "[chain rule]"],
@@ -69,14 +73,6 @@ function shapeRemedy(key: string, expected: Shape): string {
 
 function optionsWords(options: readonly string[]): string {
   return `Write ${nameList(options, "or")}.`;
-}
-
-function notYet(key: "vary" | "network"): Advice {
-  const remedy = {
-    vary: "Leave it out for now; the exercise then has the numbers under `given`.",
-    network: "Write its nodes out under `graph` for now.",
-  }[key];
-  return { found: `This version does not read ${quoted(key)} yet.`, remedy };
 }
 
 function noValue(key: string): Advice {

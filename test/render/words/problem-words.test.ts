@@ -85,10 +85,6 @@ describe("keys and shapes", () => {
     ],
     ["title: A\n", "The key `graph` is missing. Write `graph:` with its value, such as `graph: { y: w*x }`."],
     [
-      "graph: { y: x }\nvary: auto\n",
-      "This version does not read `vary` yet. Leave it out for now; the exercise then has the numbers under `given`.",
-    ],
-    [
       "network: { inputs: 2 }\n",
       "This version does not read `network` yet. Write its nodes out under `graph` for now.",
     ],
@@ -96,7 +92,7 @@ describe("keys and shapes", () => {
     ["graph: { y: x }\nrate: 1\n", "An exercise has no key `rate`. Did you mean `learningRate`?"],
     [
       "graph: { y: x }\nfoo: 1\n",
-      "An exercise has no key `foo`. Its keys are title, graph, given, output, train, learningRate and 10 more.",
+      "An exercise has no key `foo`. Its keys are title, graph, given, output, train, learningRate and 11 more.",
     ],
     [
       "graph: { y: x }\ngiven: { x:1 }\n",
@@ -267,6 +263,80 @@ describe("what is trained, asked and called", () => {
   ])("%j: %s", (text, message) => expect(firstMessage(readExercise(text))).toBe(message));
 });
 
+describe("values that numbers can have", () => {
+  const text = (vary: string) => `graph: { y: w*x }\ngiven: { x: 1, w: 2 }\nvary: ${vary}\n`;
+
+  it.each([
+    [
+      "{ v: 1..2 }",
+      "v has no number that could be another; the numbers are x, w and learningRate. Name one of `given`, or the learning rate.",
+    ],
+    [
+      "{ x: 1..2, X: 1..2 }",
+      "X has no number that could be another; the numbers are x, w and learningRate. Did you mean x?",
+    ],
+    ["{ x: 1..2, ' x': 1..2 }", "` x` is named a second time. Name it once."],
+    [
+      "{ x: many }",
+      "`many` says no values for x. Write a range, such as -5..5 or -2..2 by 0.1, a list, such as [2, 3, 5], or `auto`.",
+    ],
+    ["{ x: [] }", "The list of values for x is empty. Write at least one, such as [2, 3, 5], or `auto`."],
+    ["{ x: 5..1 }", "No number lies from 5 up to 1. Write the smaller one first: `1..5`."],
+    [
+      "{ x: 1..5 by -1 }",
+      "The step from one value of x to the next is given as -1. Write one greater than 0, such as 0.1: values go up from the first number to the second.",
+    ],
+    [
+      "{ x: 0..1 by 0.3 }",
+      "Steps of 0.3 pass 1 by: they lead to 0.9, then to 1.2. End the range at 0.9 or at 1.2, or take another step.",
+    ],
+    [
+      "{ x: 0..1 by 0.00001 }",
+      "x can have 100,001 values here; 10,000 can be looked through. Take a longer step, or ends that are nearer to each other.",
+    ],
+    [
+      "{ x: 1..a }",
+      "x is given as `a`, which is not a number here. Write a decimal or a fraction, such as 0.5 or 1/3.",
+    ],
+    [
+      "{ learningRate: 0..1 }",
+      "`learningRate` is given as `0`, and has to be greater than 0. Write a positive number, such as 0.01.",
+    ],
+    [
+      "{ x: 1..2, where: x }",
+      "`x` does not compare two things. Write two formulas with one of =, !=, <, <=, >, >= between them, such as x1 != x2; `and` joins conditions.",
+    ],
+    [
+      "{ x: 1..2, where: x < w and x => 2 }",
+      "`x => 2` does not compare two things. Write two formulas with one of =, !=, <, <=, >, >= between them, such as x1 != x2; `and` joins conditions.",
+    ],
+    ["{ x: 1..2, where: x < v }", "There is no v here; the names are x and w. Write one of them."],
+    [
+      "{ x: 1..2, where: [x > 1, x < 1] }",
+      "None of the 2 choices of numbers fulfils what stands here. Loosen a condition, or give a number more values.",
+    ],
+    [
+      "{ x: 1..99, w: 1..99, where: x + w > 1000 }",
+      "Of 5,000 choices of numbers that were tried, none fulfils what stands here. Loosen a condition, or give a number more values.",
+    ],
+    ["manual", "`manual` is not a value that `vary` can have. Write auto."],
+    [
+      "[x]",
+      "There is a list under `vary` where a mapping of names to values belongs. Write names and values with colons, such as `vary: { x: -5..5, w: [0.5, 2] }`.",
+    ],
+    [
+      "{ x: { from: 1 } }",
+      "There is a mapping of names to values under `x` where a list belongs. Write a list in square brackets.",
+    ],
+  ])("%s: %s", (vary, message) => expect(firstMessage(readExercise(text(vary)))).toBe(message));
+
+  it("needs numbers to vary", () => {
+    expect(firstMessage(readExercise("graph: { y: w*x }\nvary: { x: 1..2 }\n"))).toBe(
+      "There are no numbers that could be others: `given` is missing. Give the numbers of the exercise itself under `given`, or leave `vary` out.",
+    );
+  });
+});
+
 describe("options", () => {
   it.each<[InlineOptions, string]>([
     [
@@ -393,6 +463,18 @@ it("every code has a message above", () => {
     "unknown-meaning": true,
     "no-equals-sign": true,
     "empty-option": true,
+    "vary-without-numbers": true,
+    "vary-unknown": true,
+    "vary-twice": true,
+    "not-a-range": true,
+    "no-values": true,
+    "empty-range": true,
+    "step-not-positive": true,
+    "end-not-reached": true,
+    "too-many-values": true,
+    "no-comparison": true,
+    "condition-formula": true,
+    "never-true": true,
   };
   expect([...seen].sort()).toEqual(Object.keys(codes).sort());
 });
