@@ -1,7 +1,8 @@
 // All the numbers that an exercise can have: one axis for each number that varies, in an order that never changes. Every
 // point has a place; where there are too many points to count, a place is a seed from which one is drawn.
 
-import { drawFrom, hashOf, largestPermutation, permutationOf } from "../number/random.ts";
+import { hashOf } from "../number/hash.ts";
+import { drawFrom, largestPermutation, permutationOf } from "../number/random.ts";
 import { learningRate } from "../working/line.ts";
 import { autoChoices } from "./auto-choices.ts";
 import { type Condition, holds } from "./condition.ts";
@@ -53,7 +54,7 @@ function findGrid(exercise: Exercise): Grid | undefined {
     size: Math.min(count, largestPermutation),
     countable: count <= largestPermutation,
     conditions: [...vary.conditions, ...auto.conditions],
-    fingerprint: `${hashOf(all, 1).toString(16)}-${hashOf(all, 2).toString(16)}`,
+    fingerprint: [1, 2].map((part) => hashOf(`${part};${all}`).toString(16)).join("-"),
   };
 }
 

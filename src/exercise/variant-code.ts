@@ -1,7 +1,8 @@
 // The code of a variant: letters and digits that say, together with the exercise, which numbers it has. It holds a place on
 // the exercise's grid and a check, so that a mistyped code, or one of a changed exercise, is refused.
 
-import { hashOf, largestPermutation, permutationOf } from "../number/random.ts";
+import { hashOf, mixed } from "../number/hash.ts";
+import { largestPermutation, permutationOf } from "../number/random.ts";
 import type { Grid } from "./grid.ts";
 
 /** Base 32 without letters that look like digits. Source: Douglas Crockford, Base 32. */
@@ -28,7 +29,7 @@ function scrambling({ fingerprint }: Grid): ReturnType<typeof permutationOf> {
 }
 
 function checkOf({ fingerprint }: Grid, place: number): number {
-  return hashOf(`${fingerprint}/${place}`) % checkSize;
+  return mixed(hashOf(`${fingerprint}/${place}`)) % checkSize;
 }
 
 export type CodeProblem =

@@ -9,7 +9,7 @@ export function hashOf(text: string): number {
 }
 
 /** The finalizer of MurmurHash3: texts that differ in one letter end up far apart. Source: Appleby. */
-function mixed(hash: number): number {
+export function mixed(hash: number): number {
   let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;

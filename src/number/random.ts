@@ -1,39 +1,15 @@
-// Numbers that look random and are the same on every machine: a hash of texts, a generator, and a keyed permutation. Pure
-// integer arithmetic, no floating point. Not for secrets. It must not know what is drawn.
+// Numbers that look random and are the same on every machine: a generator and a keyed permutation. Integer arithmetic
+// only. Not for secrets. It must not know what is drawn.
 
-/** The final mixing of MurmurHash3 (Austin Appleby, public domain): every bit of the input moves every bit of the result. */
-export function mixed(word: number): number {
-  let mix = word >>> 0;
-  mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);
-  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-  return (mix ^ (mix >>> 16)) >>> 0;
-}
+import { hashOf, mixed } from "./hash.ts";
 
 function rotated(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));
 }
 
-function scrambled(word: number): number {
-  return Math.imul(rotated(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593);
-}
-
-const bytesOf = new TextEncoder();
-
-/** MurmurHash3 (x86, 32 bits) of a text in UTF-8; `seed` and result are whole numbers from 0 to 2^32 - 1. */
-export function hashOf(text: string, seed: number = 0): number {
-  const bytes = bytesOf.encode(text);
-  const whole = bytes.length - (bytes.length % 4);
-  const wordAt = (at: number, count: number): number => {
-    let word = 0;
-    for (let index = 0; index < count; index++) word |= (bytes[at + index] ?? 0) << (8 * index);
-    return word;
-  };
-  let hash = seed >>> 0;
-  for (let at = 0; at < whole; at += 4) {
-    hash = (Math.imul(rotated(hash ^ scrambled(wordAt(at, 4)), 13), 5) + 0xe6546b64) >>> 0;
-  }
-  if (whole < bytes.length) hash ^= scrambled(wordAt(whole, bytes.length - whole));
-  return mixed(hash ^ bytes.length);
+/** Words of 32 bits from a key, each by itself. */
+function wordsOf(key: string, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => mixed(hashOf(`${index}/${key}`)));
 }
 
 /** The state of a generator: four words of 32 bits, not all 0. */
@@ -62,8 +38,9 @@ const wordCount = 2 ** 32;
 
 /** A generator for a key; one key always gives the same numbers. Bounds are whole numbers from 1 to 2^32. */
 export function drawFrom(key: string): Draw {
-  // No word is 0 in all four places: the last one is made odd.
-  const next = wordsFrom([hashOf(key, 1), hashOf(key, 2), hashOf(key, 3), hashOf(key, 4) | 1]);
+  const [a = 0, b = 0, c = 0, d = 0] = wordsOf(key, 4);
+  // A state of nothing but zeros would stay there: the last word is made odd.
+  const next = wordsFrom([a, b, c, d | 1]);
   return (bound) => {
     // Words from the last, incomplete round would favour small numbers.
     const fair = wordCount - (wordCount % bound);
@@ -98,7 +75,7 @@ export function permutationOf(size: number, key: string): Permutation {
     throw new RangeError(`cannot permute ${size} numbers`);
   }
   const half = halfBits(size);
-  const keys = Array.from({ length: rounds }, (_, round) => hashOf(key, round + 1));
+  const keys = wordsOf(key, rounds);
   const walk = (start: number, schedule: readonly number[]): number => {
     if (!Number.isSafeInteger(start) || start < 0 || start >= size)
       throw new RangeError(`${start} is not below ${size}`);

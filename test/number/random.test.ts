@@ -1,25 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawFrom, hashOf, mixed, permutationOf, wordsFrom } from "../../src/number/random.ts";
-
-describe("the hash of a text", () => {
-  // Known answers of MurmurHash3_x86_32, as its ports quote them.
-  it.each([
-    ["", 0, 0x00000000],
-    ["", 1, 0x514e28b7],
-    ["", 0xffffffff, 0x81f16f39],
-    ["test", 0, 0xba6bd213],
-    ["test", 0x9747b28c, 0x704b81dc],
-    ["Hello, world!", 0, 0xc0363e43],
-    ["Hello, world!", 0x9747b28c, 0x24884cba],
-    ["aaaa", 0x9747b28c, 0x5a97808a],
-    ["aaa", 0x9747b28c, 0x283e0130],
-    ["aa", 0x9747b28c, 0x5d211726],
-    ["a", 0x9747b28c, 0x7fa09ea6],
-    ["The quick brown fox jumps over the lazy dog", 0, 0x2e4ff723],
-    ["ππππππππ", 0x9747b28c, 0xd58063c1],
-  ])("%j with the seed %i", (text, seed, hash) => expect(hashOf(text, seed)).toBe(hash));
-});
+import { drawFrom, permutationOf, wordsFrom } from "../../src/number/random.ts";
 
 it("the generator gives the words of the reference implementation", () => {
   const next = wordsFrom([1, 2, 3, 4]);
@@ -44,10 +25,10 @@ describe("a keyed permutation", () => {
   // Computed by an independent program with whole numbers of any length.
   it.each<[size: number, key: string, first: readonly number[]]>([
     [1, "k", [0]],
-    [7, "k", [4, 3, 5, 0, 2]],
-    [1000, "seed", [341, 620, 903, 0, 165]],
-    [2 ** 40, "seed", [763298342893, 575143188414, 1020550860188, 415525284265, 899374086132]],
-    [10 ** 12, "another", [342957425028, 708813747604, 49224623140, 264045087687, 257877451678]],
+    [7, "k", [5, 6, 3, 4, 1]],
+    [1000, "seed", [856, 81, 734, 325, 676]],
+    [2 ** 40, "seed", [1913591660, 311752163853, 1047990662305, 852070727365, 854597156241]],
+    [10 ** 12, "another", [134847475675, 532599819151, 68254799676, 646834720267, 444651361906]],
   ])("of %i numbers with the key %s begins as computed elsewhere", (size, key, first) => {
     const { at } = permutationOf(size, key);
     expect(Array.from({ length: Math.min(size, 5) }, (_, place) => at(place))).toEqual(first);
@@ -89,8 +70,4 @@ describe("a keyed permutation", () => {
       expect(() => placeOf(number)).toThrow(RangeError);
     }
   });
-});
-
-it("the last mixing is that of the hash", () => {
-  expect([0, 1, 0xffffffff].map(mixed)).toEqual([0, 0x514e28b7, 0x81f16f39]);
 });
