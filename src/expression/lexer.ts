@@ -112,13 +112,13 @@ function scanNumber(scan: Scan, at: number, matched: string): Step {
   return success(span.end);
 }
 
-const greatestFactorial = 20;
+const greatestFactorial = 200;
 
 /** 3! is 6 in the wide dialect. Of anything but a whole number that is written out a factorial is not read. */
 function scanFactorial({ text, tokens }: Scan, at: number): boolean {
   const last = tokens.at(-1);
   if (text[at] !== "!" || text[at + 1] === "=" || last?.kind !== "number" || last.span.end !== at) return false;
-  if (!/^\d{1,2}$/u.test(last.text) || Number(last.text) > greatestFactorial) return false;
+  if (!/^\d{1,3}$/u.test(last.text) || Number(last.text) > greatestFactorial) return false;
   let value = 1n;
   for (let factor = 2n; factor <= BigInt(last.text); factor++) value *= factor;
   tokens.splice(-1, 1, { kind: "number", text: String(value), span: { start: last.span.start, end: at + 1 } });
