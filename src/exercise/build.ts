@@ -2,7 +2,7 @@
 // It must not know files or options (a finding names the part it is about), and loads neither yaml nor zod.
 
 import type { FunctionName } from "../expression/expression.ts";
-import { functionNamed, writtenFunctionNames } from "../expression/functions.ts";
+import { functionNamed, writtenFunctionNames } from "../expression/function-names.ts";
 import { foldName, isName } from "../expression/names.ts";
 import type { Graph } from "../graph/graph.ts";
 import { sign } from "../number/rational.ts";

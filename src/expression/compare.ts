@@ -2,7 +2,8 @@
 // sample points, where every value has a guaranteed error bound: a difference is then a fact, and agreement is confirmed
 // with sixty digits. What cannot be told is undecided. Both orders of a pair get one verdict, always the same.
 
-import { balls, meeting, nearestDouble } from "./ball.ts";
+import { meeting, nearestDouble } from "./ball.ts";
+import { balls } from "./ball-functions.ts";
 import { compareSampled } from "./compare-sampled.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Expression, namesIn, partsOf } from "./expression.ts";

@@ -1,7 +1,8 @@
 // Confirms with sixty digits that two formulas agree where doubles do, and on every side of their turnings. Agreement that
 // cannot be confirmed is undecided, never guessed. It must not choose new points.
 
-import { type Ball, ballFrom, balls, meeting, nearestDouble } from "./ball.ts";
+import { type Ball, ballFrom, meeting, nearestDouble } from "./ball.ts";
+import { balls } from "./ball-functions.ts";
 import type { Comparison, Witness } from "./comparison.ts";
 import { type Interpreter, interpreter, isGap } from "./interpret.ts";
 import { middleOf } from "./interval.ts";

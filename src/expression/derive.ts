@@ -2,6 +2,7 @@
 // their own derivations, down to variables. Its formula is rebuilt from these steps, so a step that is changed changes
 // the formula. It must not know numbers or how a step is told.
 
+import { binaryFunctions, isBinary } from "./binary-functions.ts";
 import {
   type Call,
   call,
@@ -21,8 +22,8 @@ import {
   sum,
   type UnaryFunctionName,
 } from "./expression.ts";
-import { binaryFunctions, isBinary, unaryFunctions } from "./functions.ts";
 import { sameTree } from "./keyring.ts";
+import { unaryFunctions } from "./unary-functions.ts";
 
 /** The rule for the outside of a chain: a function, or a form of power or division. */
 export type OuterRule = FunctionName | "power" | "exponential power" | "reciprocal";

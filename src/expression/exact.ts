@@ -14,8 +14,9 @@ import {
   type Rational,
   zero,
 } from "../number/rational.ts";
+import { binaryFunctions, isBinary } from "./binary-functions.ts";
 import type { Call, Expression } from "./expression.ts";
-import { binaryFunctions, isBinary, unaryFunctions } from "./functions.ts";
+import { unaryFunctions } from "./unary-functions.ts";
 
 type Maybe = Rational | undefined;
 

@@ -1,9 +1,11 @@
 // Finds the place in a formula where a value stops being a number: a division by zero, a logarithm of a negative number,
 // an overflow. It runs only after an evaluation has failed, so it may be slow.
 
+import { binaryFunctions, isBinary } from "./binary-functions.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Expression, type FunctionName, partsOf } from "./expression.ts";
-import { binaryFunctions, type DomainFault, isBinary, unaryFunctions } from "./functions.ts";
+import type { DomainFault } from "./functions.ts";
+import { unaryFunctions } from "./unary-functions.ts";
 
 export type FaultKind = DomainFault | "division by zero" | "power of zero" | "power of a negative number" | "overflow";
 

@@ -1,7 +1,7 @@
 // Checks that tokens form one formula, before any parser sees them: brackets, operands and operators in their places,
 // and the number of operands of each function. It builds nothing.
 
-import { isBinary } from "./functions.ts";
+import { isBinary } from "./binary-functions.ts";
 import { nestingProblem } from "./nesting.ts";
 import type { FormulaProblem } from "./problem.ts";
 import { endsOperand, type FunctionToken, isSign, type Token } from "./tokens.ts";

@@ -4,7 +4,7 @@
 import type { Rational } from "../number/rational.ts";
 import { exactValue } from "./exact.ts";
 import type { Constant, Expression, FunctionName, Power } from "./expression.ts";
-import { unaryFunctions } from "./functions.ts";
+import { unaryFunctions } from "./unary-functions.ts";
 
 /** No value: the formula has none there, or the arithmetic cannot tell. */
 export type Gap = "undefined" | "unknown";

@@ -4,7 +4,7 @@
 import { parseDecimal } from "../number/decimal.ts";
 import { withCalls } from "./calls.ts";
 import { withProducts, withRootBrackets } from "./explicit.ts";
-import { writtenFunctionNames } from "./functions.ts";
+import { writtenFunctionNames } from "./function-names.ts";
 import { digitsOf, foldName } from "./names.ts";
 import { type FormulaProblem, failure, type Result, type Span, success } from "./problem.ts";
 import { refusedAt } from "./refused.ts";

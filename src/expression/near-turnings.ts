@@ -4,7 +4,8 @@
 import { functionOf } from "./evaluate.ts";
 import { type Expression, namesIn, partsOf } from "./expression.ts";
 import { interpreter, isGap } from "./interpret.ts";
-import { intervals, middleOf, point } from "./interval.ts";
+import { middleOf, point } from "./interval.ts";
+import { intervals } from "./interval-functions.ts";
 import { farSizes, mostLandmarks, type Point, random, scattered, within } from "./samples.ts";
 import type { Turnings } from "./turnings.ts";
 import { type Curve, zerosAlong } from "./zeros.ts";

@@ -2,8 +2,8 @@
 // that an arithmetic cannot tell makes a value unknown, never wrong. It must not know how a number is stored.
 
 import { isInteger, type Rational } from "../number/rational.ts";
+import { isBinary } from "./binary-functions.ts";
 import type { BinaryFunctionName, FunctionName, UnaryFunctionName } from "./expression.ts";
-import { isBinary } from "./functions.ts";
 import { type Arithmetic, type Gap, isGap } from "./interpret.ts";
 
 /** Functions without corners. */

@@ -3,7 +3,8 @@
 
 import { type Expression, partsOf } from "./expression.ts";
 import { type Interpreter, interpreter, isGap } from "./interpret.ts";
-import { type Interval, intervals } from "./interval.ts";
+import type { Interval } from "./interval.ts";
+import { intervals } from "./interval-functions.ts";
 
 export type Point = ReadonlyMap<string, number>;
 

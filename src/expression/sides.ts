@@ -3,7 +3,8 @@
 
 import { type Expression, namesIn } from "./expression.ts";
 import { interpreter, isGap } from "./interpret.ts";
-import { intervals, point } from "./interval.ts";
+import { point } from "./interval.ts";
+import { intervals } from "./interval-functions.ts";
 import type { Point } from "./samples.ts";
 
 /** The points on the same side of every turning. */

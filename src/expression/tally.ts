@@ -4,7 +4,8 @@
 import type { Witness } from "./comparison.ts";
 import type { Expression } from "./expression.ts";
 import { type Gap, type Interpreter, interpreter, isGap } from "./interpret.ts";
-import { type Interval, intervals, middleOf, point } from "./interval.ts";
+import { type Interval, middleOf, point } from "./interval.ts";
+import { intervals } from "./interval-functions.ts";
 import type { Point } from "./samples.ts";
 
 /** The two formulas, how many parts they have together, and how they are evaluated. */

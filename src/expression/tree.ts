@@ -3,8 +3,8 @@
 
 import type { FunctionNode, MathNode, OperatorNode } from "mathjs/number";
 import { parseDecimal, toRational } from "../number/decimal.ts";
+import { isBinary } from "./binary-functions.ts";
 import { call, type Expression, name, negative, number, power, product, quotient, slope, sum } from "./expression.ts";
-import { isBinary } from "./functions.ts";
 import type { Span } from "./problem.ts";
 import type { FunctionToken, Token } from "./tokens.ts";
 

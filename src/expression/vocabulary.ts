@@ -2,7 +2,7 @@
 // and functions. It must not know about tokens or trees.
 
 import type { FunctionName } from "./expression.ts";
-import { functionNamed } from "./functions.ts";
+import { functionNamed } from "./function-names.ts";
 import { foldName, greekLetter, isName, nameLimit } from "./names.ts";
 import type { CallForm } from "./tokens.ts";
 

@@ -2,7 +2,7 @@
 // declared consists of. `ab` is a·b, while x1, x_1 and the names of Greek letters stay whole. It must not know tokens.
 
 import type { FunctionName } from "./expression.ts";
-import { functionNamed } from "./functions.ts";
+import { functionNamed } from "./function-names.ts";
 import { foldName, greekLetter, nameLimit } from "./names.ts";
 import type { CallForm } from "./tokens.ts";
 import type { Vocabulary, Word } from "./vocabulary.ts";

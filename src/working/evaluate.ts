@@ -1,10 +1,11 @@
 // Evaluates a working: the lines become one tape of flat instructions, once; each evaluation is a pure function of the
 // given numbers and of the pins, the lines whose value is set instead of computed.
 
-import { compile, type Instruction, remainderValue, type Tape, unary } from "../expression/evaluate.ts";
+import { compile, type Instruction, type Tape, unary } from "../expression/compile.ts";
 import type { Expression } from "../expression/expression.ts";
-import { unaryFunctions } from "../expression/functions.ts";
 import type { Remainder } from "../expression/stable.ts";
+import { remainderValue } from "../expression/stable-values.ts";
+import { unaryFunctions } from "../expression/unary-functions.ts";
 import type { Working } from "./build.ts";
 import { type Line, type LineId, learningRate, valueId } from "./line.ts";
 import { type Rounding, roundedAs } from "./rounding.ts";

@@ -2,11 +2,13 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Ball, ballFrom, balls } from "../../src/expression/ball.ts";
+import { type Ball, ballFrom } from "../../src/expression/ball.ts";
+import { balls } from "../../src/expression/ball-functions.ts";
 import { readWide } from "../../src/expression/compare-text.ts";
 import type { Expression } from "../../src/expression/expression.ts";
 import { interpreter, isGap } from "../../src/expression/interpret.ts";
-import { intervals, point } from "../../src/expression/interval.ts";
+import { point } from "../../src/expression/interval.ts";
+import { intervals } from "../../src/expression/interval-functions.ts";
 import { isRational, likeness } from "../../src/expression/residue.ts";
 import { formulas, numbersFor } from "./random.ts";
 

@@ -2,8 +2,10 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { binaryFunctions } from "../../src/expression/binary-functions.ts";
 import { type Expression, partsOf } from "../../src/expression/expression.ts";
-import { binaryFunctions, functionNamed, unaryFunctions } from "../../src/expression/functions.ts";
+import { functionNamed } from "../../src/expression/function-names.ts";
+import { unaryFunctions } from "../../src/expression/unary-functions.ts";
 import { countRoutes } from "../../src/graph/routes.ts";
 import { randomGraphs } from "./random-graph.ts";
 

@@ -1,9 +1,9 @@
 // What a graph looks like to someone who knows networks: activations, weighted sums, layers, a loss. Stated on formulas, so
 // that a network written by hand is recognized as one that was described. It must not know any slip.
 
+import { isBinary } from "../../expression/binary-functions.ts";
 import type { Expression, UnaryFunctionName } from "../../expression/expression.ts";
 import { namesIn, partsOf } from "../../expression/expression.ts";
-import { isBinary } from "../../expression/functions.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Working } from "../build.ts";
 
