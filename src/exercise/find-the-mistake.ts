@@ -7,6 +7,7 @@ import type { Working } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
 import { changesBy, type Edit } from "../working/edit.ts";
 import { differs } from "../working/elsewhere.ts";
+import type { Values } from "../working/evaluate.ts";
 import { isAccepted } from "../working/interval.ts";
 import { adjointId, type LineId, updateId } from "../working/line.ts";
 import { solvedWith } from "../working/slipped.ts";
@@ -62,7 +63,7 @@ function chosenMistake(possible: readonly AppliedSlip[], making: NumberedMaking)
 function lineLeftWrong({ edit, evaluate }: AppliedSlip, { solved, page, working }: NumberedMaking): LineId | undefined {
   const inputs = inputsOf(solved.numbers);
   const wrong = evaluate(inputs);
-  if (page.some((line) => !Number.isFinite(wrong.of(line)))) return undefined;
+  if (page.some((line) => isEmptied(line, wrong, solved))) return undefined;
   const pins = new Map(page.map((line) => [line, wrong.of(line)]));
   const followed = solved.evaluate(inputs, pins);
   const [line, second] = page.filter((each) => differs(wrong.of(each), followed.computed(each)));
@@ -74,6 +75,11 @@ function lineLeftWrong({ edit, evaluate }: AppliedSlip, { solved, page, working 
   if (shown === undefined) return undefined;
   const { decimal } = shownOf(shown, line);
   return isAccepted(solved, line, toRational(decimal), unitInLastPlace(decimal)) ? undefined : line;
+}
+
+/** A zero that should be none empties the lines that follow from it: then there is nothing to see in them. */
+function isEmptied(line: LineId, wrong: Values, { values }: Solved): boolean {
+  return !Number.isFinite(wrong.of(line)) || (wrong.of(line) === 0 && values.of(line) !== 0);
 }
 
 /** More lines than this are not looked through: then only those that one parameter needs are printed. */

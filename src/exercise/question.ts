@@ -149,3 +149,8 @@ export function letterOf(index: number): string {
   const last = alphabet.charAt(index % alphabet.length);
   return index < alphabet.length ? last : letterOf(Math.floor(index / alphabet.length) - 1) + last;
 }
+
+/** The letter of the right option: for keys, and for students who ask to be shown. */
+export function rightLetter({ options }: ChoiceField): string {
+  return letterOf(options.findIndex(({ right }) => right));
+}

@@ -1,7 +1,7 @@
 // Judges a student's entries: right, right from their own earlier lines, imprecise, or wrong and then by which mistake.
 // One unreadable entry never blocks the others. It must not know who asks or how a verdict is told.
 
-import { type Expression, integer } from "../expression/expression.ts";
+import { type Expression, hasName, integer } from "../expression/expression.ts";
 import { sameTree } from "../expression/keyring.ts";
 import {
   decimalFromNumber,
@@ -25,6 +25,7 @@ import { type ReadEntry, readEntry } from "./read-entry.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface Judged {
+  /** The line; of a field that is no line to write, the field's id. */
   readonly line: LineId;
   readonly given: string | undefined;
   /** The number that the entry was read as. */
@@ -68,13 +69,14 @@ export function judge(
   });
 }
 
-/** A number where the formula is asked, or a node's own formula where its value is. */
+/** A number where the formula is asked and is more than a number, or a node's own formula where its value is. */
 function formProblem(line: LineId, entry: ReadEntry, solved: Solved, formulas: FormulasAsked): Verdict | undefined {
+  const asked = solved.working.lines.get(line);
   const wanted = formulas.has(line);
-  if (wanted && (entry.kind === "decimal" || entry.kind === "arithmetic")) {
+  const isConstant = asked !== undefined && !hasName(asked.formula);
+  if (wanted && !isConstant && (entry.kind === "decimal" || entry.kind === "arithmetic")) {
     return { kind: "unreadable", problem: { code: "wanted-formula", span: { start: 0, end: 0 } } };
   }
-  const asked = solved.working.lines.get(line);
   const isGiven = asked?.kind === "value" && entry.kind === "formula" && sameTree(asked.formula, entry.expression);
   return !wanted && isGiven ? { kind: "unreadable", problem: { code: "wanted-number", span: entry.span } } : undefined;
 }

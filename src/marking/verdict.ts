@@ -12,7 +12,8 @@ export interface SlipMatch {
 
 /**
  * What makes an entry unreadable: its text, arithmetic without a value such as 1/0, the name of the asked line itself or
- * of a line computed from it, a number where the formula is asked, or the formula of a node where its value is.
+ * of a line computed from it, a number where the formula is asked, or the formula of a node where its value is; for
+ * fields that are no line, no option and no order.
  */
 export type EntryProblem =
   | FormulaProblem
@@ -20,7 +21,14 @@ export type EntryProblem =
   | { readonly code: "own-name"; readonly span: Span }
   | { readonly code: "circular"; readonly span: Span }
   | { readonly code: "wanted-formula"; readonly span: Span }
-  | { readonly code: "wanted-number"; readonly span: Span };
+  | { readonly code: "wanted-number"; readonly span: Span }
+  /** No option has this letter; `letters` are those there are. */
+  | { readonly code: "no-option"; readonly span: Span; readonly letters: readonly string[] }
+  /** A name that is not among those to be put in order. */
+  | { readonly code: "no-item"; readonly span: Span; readonly known: readonly string[] }
+  | { readonly code: "item-twice"; readonly span: Span }
+  /** Names that the order leaves out. */
+  | { readonly code: "items-left"; readonly span: Span; readonly left: readonly string[] };
 
 export type Verdict =
   /** `despite` names earlier lines of the student's that it does not follow from: probably a copying error there. */
