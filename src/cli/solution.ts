@@ -1,8 +1,9 @@
 // The worked solution of a loaded exercise, with what the command line asks of it.
 
 import { basename } from "node:path";
-import { type Approach, buildSolution } from "../render/build-solution.ts";
+import { buildSolution } from "../render/build-solution.ts";
 import type { Depth, Solution } from "../render/solution.ts";
+import type { Approach } from "../render/solution-request.ts";
 import type { LineId } from "../working/line.ts";
 import type { Worked } from "./work.ts";
 

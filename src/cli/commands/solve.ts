@@ -1,10 +1,10 @@
 // `longhand solve`: the worked solution of an exercise, in the form and depth asked for.
 
-import type { Approach } from "../../render/build-solution.ts";
 import { jsonLines, jsonWorking } from "../../render/json.ts";
 import { outlineSolution } from "../../render/outline.ts";
 import { plainMedium, plainSolution } from "../../render/plain.ts";
 import type { Depth, Solution } from "../../render/solution.ts";
+import type { Approach } from "../../render/solution-request.ts";
 import { stepsTable } from "../../render/steps-text.ts";
 import { textSolution, unicodeMedium, unpainted } from "../../render/text.ts";
 import { dependencies } from "../../working/dependencies.ts";
