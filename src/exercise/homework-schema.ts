@@ -13,6 +13,9 @@ const numberLike = { type: ["number", "string"] } satisfies { readonly type: rea
 export const editions: readonly ["homework", "student", "practice"] = ["homework", "student", "practice"];
 export type Edition = (typeof editions)[number];
 
+export const papers: readonly ["a4", "letter"] = ["a4", "letter"];
+export type Paper = (typeof papers)[number];
+
 const item = z
   .strictObject({
     exercise: text.describe("A name of the bank, or a file beside the set."),
@@ -45,6 +48,7 @@ const file = z
       .array(z.enum(editions))
       .exactOptional()
       .describe("The files that a student gets: homework (to fill in, the default), student (to print), practice."),
+    paper: z.enum(papers).exactOptional().describe("The paper to print on: a4, the default, or letter."),
     sections: z
       .record(text, section)
       .exactOptional()
@@ -66,6 +70,7 @@ export interface SetSource {
     readonly ask?: readonly string[];
   }[];
   readonly editions?: readonly Edition[];
+  readonly paper?: Paper;
   readonly sections?: Readonly<Record<string, { readonly due?: string }>>;
 }
 

@@ -2,9 +2,9 @@
 // All problems come at once, each with its place. It must not know where exercises are kept.
 
 import { type Due, readDue } from "./due.ts";
-import { checkSetShape, type Edition, type SetSource } from "./homework-schema.ts";
+import { checkSetShape, type Edition, type Paper, type SetSource } from "./homework-schema.ts";
 import { type Finding, type Located, originOf } from "./place.ts";
-import type { FileProblem, ShapeProblem } from "./problem.ts";
+import type { FileProblem, MeaningProblem, ShapeProblem } from "./problem.ts";
 import { type PlaceOf, placed, placesIn } from "./result.ts";
 import { slug } from "./safe-name.ts";
 import type { ExerciseSource } from "./source.ts";
@@ -26,6 +26,7 @@ export interface HomeworkSet {
   readonly due: Due | undefined;
   readonly items: readonly SetItem[];
   readonly editions: readonly Edition[];
+  readonly paper: Paper;
   /** By the name in the roster. */
   readonly sections: ReadonlyMap<string, { readonly due: Due | undefined }>;
 }
@@ -39,9 +40,15 @@ export type SetFault =
   | { readonly code: "no-exercise" }
   /** Two items of one name; `first` counts from 1. */
   | { readonly code: "exercise-twice"; readonly key: string; readonly first: number }
-  | { readonly code: "no-edition" };
+  | { readonly code: "no-edition" }
+  /** Neither in the bank nor a file. */
+  | { readonly code: "unknown-exercise"; readonly name: string; readonly known: readonly string[] }
+  /** It has no numbers, so that nothing can be worked out for it. */
+  | { readonly code: "no-numbers"; readonly key: string }
+  | { readonly code: "unknown-line"; readonly written: string; readonly known: readonly string[] };
 
-export type SetProblem = (FileProblem | ShapeProblem | SetFault) & Located;
+/** Also what is wrong with an exercise as the set changes it. */
+export type SetProblem = (FileProblem | ShapeProblem | MeaningProblem | SetFault) & Located;
 
 export type SetResult =
   | { readonly ok: true; readonly set: HomeworkSet; readonly placeOf: PlaceOf }
@@ -75,6 +82,7 @@ function setFrom(source: SetSource, report: Report): HomeworkSet {
     due: dueAt(source.due, ["due"], report),
     items: readItems(source, report),
     editions: [...new Set(source.editions ?? (["homework"] as const))],
+    paper: source.paper ?? "a4",
     sections: new Map(sections),
   };
 }
