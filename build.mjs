@@ -92,7 +92,11 @@ const options = {
 };
 
 await rm("dist", { recursive: true, force: true });
-await build({ ...options, entryPoints: { cli: "src/cli/main.ts" }, splitting: true });
+await build({
+  ...options,
+  entryPoints: { cli: "src/cli/main.ts", "homework-worker": "src/cli/homework/worker.ts" },
+  splitting: true,
+});
 await build({ ...options, entryPoints: { index: "src/index.ts" } });
 
 // The bank as plain data: a cold start then reads one JSON file and loads neither yaml nor zod.

@@ -28,6 +28,10 @@ const item = z
       .describe("What it is worth. Default: its own points, or one for each line."),
     digits: text.meta(numberLike).exactOptional().describe("Significant digits of a result, instead of its own."),
     ask: z.array(text).exactOptional().describe("The lines to work out, instead of its own."),
+    kind: text
+      .exactOptional()
+      .describe("How it is asked, such as formulas or find the mistake, instead of its own way."),
+    fade: text.exactOptional().describe("Which lines of a faded example are blank, instead of its own."),
   })
   .describe("An exercise of the set, and what is other than in its own file.");
 
@@ -68,6 +72,8 @@ export interface SetSource {
     readonly points?: string;
     readonly digits?: string;
     readonly ask?: readonly string[];
+    readonly kind?: string;
+    readonly fade?: string;
   }[];
   readonly editions?: readonly Edition[];
   readonly paper?: Paper;

@@ -3,6 +3,7 @@
 
 import { type Due, readDue } from "./due.ts";
 import { checkSetShape, type Edition, type Paper, type SetSource } from "./homework-schema.ts";
+import type { QuestionProblem } from "./making.ts";
 import { type Finding, type Located, originOf } from "./place.ts";
 import type { FileProblem, MeaningProblem, ShapeProblem } from "./problem.ts";
 import { type PlaceOf, placed, placesIn } from "./result.ts";
@@ -16,7 +17,7 @@ export interface SetItem {
   /** What it is called in tables and hand-ins; no two of a set alike. */
   readonly key: string;
   /** What takes the place of the exercise's own. */
-  readonly instead: Pick<ExerciseSource, "points" | "digits" | "ask">;
+  readonly instead: Pick<ExerciseSource, "points" | "digits" | "ask" | "kind" | "fade">;
 }
 
 export interface HomeworkSet {
@@ -45,7 +46,9 @@ export type SetFault =
   | { readonly code: "unknown-exercise"; readonly name: string; readonly known: readonly string[] }
   /** It has no numbers, so that nothing can be worked out for it. */
   | { readonly code: "no-numbers"; readonly key: string }
-  | { readonly code: "unknown-line"; readonly written: string; readonly known: readonly string[] };
+  /** A value of it is not a number: that of this line is the first. */
+  | { readonly code: "no-value-of"; readonly key: string; readonly line: string }
+  | { readonly code: "bad-question"; readonly problem: QuestionProblem };
 
 /** Also what is wrong with an exercise as the set changes it. */
 export type SetProblem = (FileProblem | ShapeProblem | MeaningProblem | SetFault) & Located;

@@ -2,12 +2,10 @@
 // for programs, the part of the manifest that a shard writes, and the sign that the student's files are all there.
 
 import { z } from "zod";
-import type { LineId } from "../working/line.ts";
+import type { FieldId } from "./question.ts";
 
-export interface KeyLine {
-  /** The field that is filled in. */
-  readonly line: LineId;
-  readonly form: "value" | "formula";
+export interface KeyField {
+  readonly field: FieldId;
   /** As shown in the worked solution. */
   readonly answer: string;
   /** An exact fraction: 1, 1/2. */
@@ -18,7 +16,7 @@ export interface KeyExercise {
   readonly exercise: string;
   /** Absent where everybody has the same numbers. */
   readonly variant?: string | undefined;
-  readonly lines: readonly KeyLine[];
+  readonly fields: readonly KeyField[];
 }
 
 export interface StudentRecord {
@@ -41,9 +39,7 @@ const record = z.object({
     z.object({
       exercise: z.string(),
       variant: z.string().optional(),
-      lines: z.array(
-        z.object({ line: z.string(), form: z.enum(["value", "formula"]), answer: z.string(), points: z.string() }),
-      ),
+      fields: z.array(z.object({ field: z.string(), answer: z.string(), points: z.string() })),
     }),
   ),
   files: z.record(z.string(), z.string()),

@@ -4,12 +4,12 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type BuiltSet, builtSetText, readBuiltSet } from "../../exercise/built-set.ts";
-import { type Enrolled, enrol, type Manifest, manifestText } from "../../exercise/manifest.ts";
+import { type Enrolled, type Enrolment, enrol, type Manifest, manifestText } from "../../exercise/manifest.ts";
 import type { Student } from "../../exercise/roster.ts";
 import { changedBuild, changesOf, foreignFolder } from "../../render/words/homework-words.ts";
 import { InputError } from "../input-error.ts";
-import { makeFolder, sweep, writeWhole } from "../whole-file.ts";
 import { version } from "../package-file.ts";
+import { makeFolder, sweep, writeWhole } from "../whole-file.ts";
 import { builtFolders, manifestIn, names, sha256, textIn } from "./folder.ts";
 
 /** What may happen to a build of another set or list: nothing, a change that keeps everybody's rank, or a fresh start. */
@@ -38,12 +38,7 @@ export function planBuild(folder: string, set: BuiltSet, list: readonly Student[
   };
   const order = orderText(list, enrolment.students);
   if (earlier !== undefined) {
-    const changes = changesOf({
-      set: earlier.set.sha256 === manifest.set.sha256 ? undefined : changedKeys(textIn(folder, names.set) ?? "", set),
-      program: earlier.longhand === manifest.longhand ? undefined : earlier.longhand,
-      isReordered: textIn(folder, names.order) !== order,
-      ...enrolment,
-    });
+    const changes = changesSince(earlier, { folder, set, manifest }, enrolment, order);
     if (changes.length === 0) return { folder, set, manifest: earlier };
     if (renewal !== "update") throw new InputError(changedBuild(folder, changes));
   }
@@ -52,6 +47,22 @@ export function planBuild(folder: string, set: BuiltSet, list: readonly Student[
   writeWhole(join(folder, names.order), order);
   writeWhole(join(folder, names.manifest), manifestText(manifest));
   return { folder, set, manifest };
+}
+
+/** What is other than in the build that is there, a line each. */
+function changesSince(
+  earlier: Manifest,
+  { folder, set, manifest }: Plan,
+  enrolment: Enrolment,
+  order: string,
+): readonly string[] {
+  const isSameSet = earlier.set.sha256 === manifest.set.sha256;
+  return changesOf({
+    set: isSameSet ? undefined : changedKeys(textIn(folder, names.set) ?? "", set),
+    program: earlier.longhand === manifest.longhand ? undefined : earlier.longhand,
+    isReordered: textIn(folder, names.order) !== order,
+    ...enrolment,
+  });
 }
 
 /** The ranks in the order of the list: the only thing that depends on it, beside the file to print. */

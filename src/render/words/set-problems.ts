@@ -1,6 +1,7 @@
 // The words for what is wrong with a homework set, at its place in the set's file.
 
 import type { SetFault, SetProblem } from "../../exercise/homework-set.ts";
+import type { QuestionProblem } from "../../exercise/making.ts";
 import type { ShapeProblem } from "../../exercise/problem.ts";
 import type { Advice } from "./advice.ts";
 import { fileProblemWords } from "./file-problems.ts";
@@ -39,7 +40,8 @@ export function setProblemWords(problem: SetProblem): Advice {
     case "no-edition":
     case "unknown-exercise":
     case "no-numbers":
-    case "unknown-line":
+    case "no-value-of":
+    case "bad-question":
       return setFaultWords(problem);
     default:
       return meaningProblemWords(problem);
@@ -111,12 +113,43 @@ function setFaultWords(fault: SetFault): Advice {
         found: `The exercise ${quoted(fault.key)} has no numbers, so that nothing of it can be worked out.`,
         remedy: "Give it numbers under `given`.",
       };
+    case "no-value-of":
+      return {
+        found: `In the exercise ${quoted(fault.key)} the value of ${quoted(fault.line)} is not a number.`,
+        remedy: "Give other numbers under `given`.",
+      };
+    case "bad-question":
+      return questionWords(fault.problem);
+  }
+}
+
+function questionWords(problem: QuestionProblem): Advice {
+  switch (problem.code) {
     case "unknown-line":
       return {
-        found: `There is no line ${quoted(fault.written)} in this working.`,
+        found: `There is no line ${quoted(problem.written)} in this working.`,
         remedy:
-          didYouMean(fault.written, fault.known) ??
-          `Lines are named as in ${clipped(fault.known.slice(0, 3).join(", "), 100)}.`,
+          didYouMean(problem.written, problem.known) ??
+          `Lines are named as in ${clipped(problem.known.slice(0, 3).join(", "), 100)}.`,
+      };
+    case "needs-numbers":
+      return { found: `The kind ${quoted(problem.kind)} rests on numbers.`, remedy: "Give some under `given`." };
+    case "nothing-to-derive":
+      return {
+        found: "Only values of nodes are asked, whose formulas are given.",
+        remedy: "Ask for gradients or local slopes, such as `ask: [partials, gradient]`.",
+      };
+    case "nothing-faded":
+      return {
+        found: `No line practises ${quoted(problem.skill)}.`,
+        remedy: `The skills of this working are ${nameList(problem.known)}.`,
+      };
+    case "no-mistake":
+      return { found: "No known mistake can be seen in this working.", remedy: "Choose another kind for it." };
+    case "no-options":
+      return {
+        found: "Too few known mistakes give other numbers for the lines that are asked.",
+        remedy: "Ask for other lines, or choose another kind.",
       };
   }
 }
