@@ -14,19 +14,24 @@ export function inOwnSpelling({ spellings: _, ...graph }: Graph): Graph {
   return graph;
 }
 
-const known = new WeakMap<Graph, ReadonlyMap<string, string>>();
+/** What can be known of a graph by its names alone. */
+export interface NamedGraph extends Pick<Graph, "leaves" | "output" | "functions" | "spellings"> {
+  readonly nodes: Pick<Graph["nodes"], "has" | "keys">;
+}
+
+const known = new WeakMap<NamedGraph, ReadonlyMap<string, string>>();
 
 /**
  * From every folded spelling to the name that it stands for. Where the notation calls one node what the author calls
  * another (Bishop's a is everybody else's z), the notation is meant.
  */
-export function namesBySpelling(graph: Graph): ReadonlyMap<string, string> {
+export function namesBySpelling(graph: NamedGraph): ReadonlyMap<string, string> {
   const found = known.get(graph) ?? collect(graph);
   known.set(graph, found);
   return found;
 }
 
-function collect(graph: Graph): ReadonlyMap<string, string> {
+function collect(graph: NamedGraph): ReadonlyMap<string, string> {
   const names = [...graph.nodes.keys(), ...graph.leaves];
   return new Map([
     ...names.map((name): [string, string] => [foldName(name), name]),

@@ -2,29 +2,34 @@
 // w1. Spellings fold as names do. It must not know entries or verdicts.
 
 import { foldName } from "../expression/names.ts";
-import { namesBySpelling } from "../graph/spelling.ts";
-import type { Working } from "./build.ts";
+import { type NamedGraph, namesBySpelling } from "../graph/spelling.ts";
 import { adjointId, checkId, type LineId, partialId, routeId, stepId, updateId, valueId } from "./line.ts";
 
+/** A working as far as its lines can be named: what they hold is not looked at. */
+export interface NamedLines {
+  readonly graph: NamedGraph;
+  readonly lines: Pick<ReadonlySet<LineId>, "has">;
+}
+
 /** The id of the line that a text names, or undefined. */
-export function findLine(working: Working, written: string): LineId | undefined {
+export function findLine(working: NamedLines, written: string): LineId | undefined {
   const text = written.trim().replaceAll("∂", "d").replaceAll("’", "'").replaceAll("′", "'");
   const found = byId(working, text) ?? bySlope(working, text) ?? byMove(working, text) ?? byName(working, text);
   return found !== undefined && working.lines.has(found) ? found : undefined;
 }
 
 /** The author's spelling of a name, however it is written here. */
-function spelled(working: Working, written: string): string {
+function spelled(working: NamedLines, written: string): string {
   return namesBySpelling(working.graph).get(foldName(written.trim())) ?? written.trim();
 }
 
-function byId(working: Working, text: string): LineId | undefined {
+function byId(working: NamedLines, text: string): LineId | undefined {
   if (working.lines.has(text)) return text;
   const [kind, ...names] = text.split(":");
   return names.length === 0 ? undefined : [kind?.trim(), ...names.map((name) => spelled(working, name))].join(":");
 }
 
-function bySlope(working: Working, text: string): LineId | undefined {
+function bySlope(working: NamedLines, text: string): LineId | undefined {
   const [, part, above, below] = /^(?:(direct|total)\s+)?d\s*(\S+?)\s*\/\s*d\s*(\S+)$/u.exec(text) ?? [];
   if (above === undefined || below === undefined) return undefined;
   const of = spelled(working, above);
@@ -36,7 +41,7 @@ function bySlope(working: Working, text: string): LineId | undefined {
 }
 
 /** w1', new w1 and Δw1, step w1, change of w1. A prime on a node means its value with the new parameters. */
-function byMove(working: Working, text: string): LineId | undefined {
+function byMove(working: NamedLines, text: string): LineId | undefined {
   const [, marked, said] = /^(?:(\S+)'|new\s+(\S+))$/u.exec(text) ?? [];
   const renewed = marked ?? said;
   if (renewed !== undefined) {
@@ -49,6 +54,6 @@ function byMove(working: Working, text: string): LineId | undefined {
   return moved === undefined ? undefined : stepId(spelled(working, moved));
 }
 
-function byName(working: Working, text: string): LineId | undefined {
+function byName(working: NamedLines, text: string): LineId | undefined {
   return valueId(spelled(working, text));
 }

@@ -5,7 +5,7 @@ import { printText } from "../../src/expression/print-text.ts";
 import { readFormula } from "../../src/expression/read.ts";
 import { buildGraph, type Graph } from "../../src/graph/graph.ts";
 import { inOwnSpelling, namesBySpelling, spellingOf } from "../../src/graph/spelling.ts";
-import { vocabularyOfWorking } from "../../src/marking/read-entry.ts";
+import { vocabularyOfLines } from "../../src/marking/entry-text.ts";
 import { jsonLines } from "../../src/render/json.ts";
 import { parseableStyle, plainStyle, unicodeStyle } from "../../src/render/style.ts";
 import { buildWorking } from "../../src/working/build.ts";
@@ -47,7 +47,7 @@ describe("what people write", () => {
   ])("%s is %s", (written, id) => expect(findLine(working, written)).toBe(id));
 
   it("stands for the nodes that the lecture calls so", () => {
-    const read = readFormula("z1_1(1 - z1_1)", vocabularyOfWorking(working));
+    const read = readFormula("z1_1(1 - z1_1)", vocabularyOfLines(working));
     if (!read.ok) throw new Error("not read");
     expect(namesBySpelling(graph).get("a1_1")).toBe("z1_1");
     expect(printText(read.value.expression, parseableStyle({ ...working, graph: inOwnSpelling(graph) }))).toBe(

@@ -1,0 +1,110 @@
+// Reads what a student writes for a line, as far as that needs no arithmetic: a decimal, a formula over nodes, leaves and
+// other lines (dz/dy, w1'), or what is in the way. It must not evaluate or judge: sheets that hold no answers read with it.
+
+import type { Expression } from "../expression/expression.ts";
+import type { FormulaProblem, Span } from "../expression/problem.ts";
+import { readFormula } from "../expression/read.ts";
+import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
+import { namesBySpelling } from "../graph/spelling.ts";
+import { type Decimal, parseDecimal } from "../number/decimal.ts";
+import { findLine, type NamedLines } from "../working/find-line.ts";
+import { learningRate, valueId } from "../working/line.ts";
+
+export type EntryText =
+  /** One decimal, with the digits as written. */
+  | { readonly kind: "decimal"; readonly decimal: Decimal }
+  | WrittenFormula
+  | { readonly kind: "unreadable"; readonly problem: FormulaProblem };
+
+/** A formula, or arithmetic where no name is in it. */
+export interface WrittenFormula {
+  readonly kind: "formula";
+  readonly expression: Expression;
+  readonly ambiguous: readonly Span[];
+  /** Where it stands in the entry. */
+  readonly span: Span;
+}
+
+/** Entries longer than this are not read: no line of a working is. */
+export const entryLimit = 2_000;
+
+/** Reads the text of an entry; a leading name of the line (`w1' =`, `dz/dw1 ≈`) is passed over. */
+export function readEntryText(written: string, working: NamedLines): EntryText {
+  if (written.length > entryLimit) {
+    const span = { start: entryLimit, end: written.length };
+    return { kind: "unreadable", problem: { code: "formula-too-long", span, limit: entryLimit } };
+  }
+  const { text, offset } = withoutName(written, working);
+  const numbers = withPoints(text);
+  const decimal = parseDecimal(numbers.trim());
+  if (decimal !== undefined) return { kind: "decimal", decimal };
+  const read = readFormula(numbers, vocabularyOfLines(working));
+  if (!read.ok) return { kind: "unreadable", problem: placed(read.problem, offset) };
+  const { expression, ambiguous } = read.value;
+  const span = { start: offset, end: written.length };
+  return { kind: "formula", expression, ambiguous: ambiguous.map((each) => shifted(each, offset)), span };
+}
+
+/** The problem at its place in the whole entry; of the names that lines go by inside, only those on paper are told. */
+function placed(problem: FormulaProblem, offset: number): FormulaProblem {
+  const span = shifted(problem.span, offset);
+  if (!("known" in problem)) return { ...problem, span };
+  return { ...problem, span, known: problem.known.filter((name) => name !== learningRate) };
+}
+
+function shifted(span: Span, offset: number): Span {
+  return { start: span.start + offset, end: span.end + offset };
+}
+
+/**
+ * Commas in numbers are decimal commas, as long as none can separate thousands (1,000) and there is no point beside them.
+ * Each comma becomes a point in its place, so that places in the text stay.
+ */
+function withPoints(text: string): string {
+  const isArithmetic = /^[\d\s,+\-−*·×/()^]*$/u.test(text);
+  const isDecimal = /^(?:[^,]|(?<=\d),(?=\d))*$/u.test(text) && !/(?<!\d)[1-9]\d{0,2},\d{3}(?!\d)/u.test(text);
+  return isArithmetic && isDecimal ? text.replaceAll(",", ".") : text;
+}
+
+/** The text behind a leading `w1' =`, `=` or `≈`, where what stands before the sign names a line or nothing. */
+function withoutName(written: string, working: NamedLines): { readonly text: string; readonly offset: number } {
+  const sign = /^[^=≈]*[=≈]{1,2}/u.exec(written)?.[0] ?? "";
+  const before = sign.replace(/[=≈]+$/u, "");
+  const isName = before.trim() === "" || findLine(working, before) !== undefined;
+  return sign === "" || !isName
+    ? { text: written, offset: 0 }
+    : { text: written.slice(sign.length), offset: sign.length };
+}
+
+/** The names of a working as students write them: leaves and nodes, dz/dy and ∂z/∂w₁, w1', Δw1. */
+export function vocabularyOfLines(working: NamedLines): Vocabulary {
+  const { graph } = working;
+  const base = vocabularyOf([...graph.nodes.keys(), ...graph.leaves], graph.functions);
+  const known = new Map([...ratesSpelled, ...namesBySpelling(graph)]);
+  return { ...base, known, quantityAt: (text, at) => quantityAt(working, text, at) };
+}
+
+/** The learning rate, unless the author has such a name. */
+const ratesSpelled = ["eta", "rate", "lr"].map((spelled) => [spelled, learningRate] as const);
+
+const slopePattern =
+  /[d∂]\s?[\p{L}_][\p{L}\p{Nd}_₀-₉⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*\/\s*[d∂]\s?[\p{L}_][\p{L}\p{Nd}_₀-₉⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]*/uy;
+const movePattern = /(?:Δ\s?[\p{L}_][\p{L}\p{Nd}_₀-₉]*|[\p{L}_][\p{L}\p{Nd}_₀-₉]*['′’])/uy;
+
+function quantityAt(working: NamedLines, text: string, at: number): { name: string; length: number } | undefined {
+  for (const pattern of [slopePattern, movePattern]) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    const line = found === undefined ? undefined : findLine(working, found);
+    const isCall = found !== undefined && /^['′’]?\s*\(/u.test(text.slice(at + found.length));
+    if (found !== undefined && line !== undefined && !isCall)
+      return { name: nameOf(line, working), length: found.length };
+  }
+  return undefined;
+}
+
+/** Nodes go by their own name in formulas, other lines by their id. */
+function nameOf(line: string, { graph }: NamedLines): string {
+  const node = line.startsWith("value:") ? line.slice("value:".length) : undefined;
+  return node !== undefined && graph.nodes.has(node) && valueId(node) === line ? node : line;
+}
