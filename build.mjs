@@ -1,4 +1,5 @@
-// Bundles the sources with esbuild: dist/cli.js (each command a chunk of its own, loaded when it runs) and dist/index.js.
+// Bundles the sources with esbuild: dist/cli.js (each command a chunk of its own, loaded when it runs), dist/index.js, and the
+// scripts of pages.
 // Cold start is the reason for every choice here; `npm run bench` measures it. Declarations come from tsc (npm run build).
 import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
@@ -92,12 +93,22 @@ const options = {
 };
 
 await rm("dist", { recursive: true, force: true });
-await build({
-  ...options,
-  entryPoints: { cli: "src/cli/main.ts", "homework-worker": "src/cli/homework/worker.ts" },
-  splitting: true,
-});
+await build({ ...options, entryPoints: { cli: "src/cli/main.ts" }, splitting: true });
 await build({ ...options, entryPoints: { index: "src/index.ts" } });
+
+// The scripts that pages carry inside them: one file each, as small as can be.
+await build({
+  bundle: true,
+  format: "iife",
+  platform: "browser",
+  target: "es2022",
+  entryPoints: { practice: "src/browser/practice.ts" },
+  outdir: "dist/pages",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+  mainFields: ["module", "main"],
+});
 
 // The bank as plain data: a cold start then reads one JSON file and loads neither yaml nor zod.
 await build({ ...options, entryPoints: { "bank-reader": "src/cli/bank.ts" } });

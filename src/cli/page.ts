@@ -28,6 +28,6 @@ export function pageExercise({ asked, solved }: Worked, solution: Solution): Pag
   return { setting, blanks, digits: solved?.digits, worked: solution };
 }
 
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("base64");
 }

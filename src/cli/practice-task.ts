@@ -2,13 +2,11 @@
 
 import { exerciseFrom } from "../exercise/build.ts";
 import { skillOf } from "../exercise/skill.ts";
-import { judge } from "../marking/judge.ts";
-import { probeFor } from "../marking/situation.ts";
 import { noNumbers } from "../render/words/practice-words.ts";
 import type { Learner } from "../tutor/learner.ts";
+import { makeTask } from "../tutor/make-task.ts";
 import { type Candidate, pickTwin } from "../tutor/schedule.ts";
 import { linesFor, type Mode, type Task } from "../tutor/task.ts";
-import { writtenLine } from "../working/twin.ts";
 import { loadBank } from "./bank.ts";
 import { InputError } from "./input-error.ts";
 import { type Worked, work } from "./work.ts";
@@ -21,22 +19,15 @@ export function practiceTask(
   learner: Learner,
   candidates: readonly Candidate[],
 ): Task {
-  const { solved, working } = worked;
-  const lines = linesFor(mode, worked.asked, working);
-  if (solved === undefined || lines.length === 0) throw new InputError(`${worked.name}: ${noNumbers}`);
-  return {
-    exercise: key,
-    solved,
-    lines,
-    judge: (asked, entries) => judge(asked, entries, solved),
-    probe: (judged, entries) =>
-      probeFor(judged, new Set([...entries.keys()].map((id) => writtenLine(solved.working, id))), solved),
-    twin: (skill) => {
-      const found = pickTwin(candidates, skill, key, learner);
-      return found === undefined ? undefined : { exercise: found.exercise, variant: null };
-    },
-    earlier: learner.slips,
+  const { solved, asked, name } = worked;
+  if (solved === undefined) throw new InputError(`${name}: ${noNumbers}`);
+  const twin: Task["twin"] = (skill) => {
+    const found = pickTwin(candidates, skill, key, learner);
+    return found === undefined ? undefined : { exercise: found.exercise, variant: null };
   };
+  const task = makeTask({ exercise: key, solved, asked, mode, twin, earlier: learner.slips });
+  if (task.lines.length === 0) throw new InputError(`${name}: ${noNumbers}`);
+  return task;
 }
 
 /** The exercises of the bank that have numbers, with the skills that each of them practises. */

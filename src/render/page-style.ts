@@ -41,7 +41,3 @@ function fontRule(rule: string, fonts: ReadonlyMap<string, string>, body: string
   if (use === undefined || data === undefined || (use !== "always" && !use.test(body))) return "";
   return rule.replace(/src:[^}]*/u, `src:url(data:font/woff2;base64,${data}) format("woff2")`);
 }
-
-/** A text in which every font is used. */
-export const fontEvidence: string =
-  "mathit amsrm delimsizing size1 delimsizing size2 delimsizing size3 delimsizing size4";

@@ -69,7 +69,7 @@ function sandboxed(templates: ReadonlyMap<string, string>): Liquid {
 }
 
 /** Nothing is loaded and nothing runs; KaTeX places its glyphs by style attributes. */
-export function contentPolicy(styleHash: string): string {
+function contentPolicy(styleHash: string): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,

@@ -18,6 +18,11 @@ export function onward(state: Session): Session {
   return state.phase === "collecting" ? state : { ...state, phase: "finished" };
 }
 
+/** A finished session taken up again, to look at what is not right; any other as it is. */
+export function takenUp(state: Session): Session {
+  return state.phase === "finished" ? { ...state, phase: "answering" } : state;
+}
+
 /** Whether every line has an entry, was shown, or was skipped for good. */
 export function isComplete({ lines }: Session): boolean {
   return lines.every((line) => !line.asked || line.stand !== "open" || line.skips >= mostSkips);

@@ -1,0 +1,266 @@
+// Coaches one exercise on a page: hands what is typed and pressed to the session, shows what it answers beside the line, and
+// keeps the state. It decides nothing about teaching; `tutor/session` does.
+
+import type { Judged } from "../marking/judge.ts";
+import { readEntry } from "../marking/read-entry.ts";
+import { type HtmlPrinter, htmlPrinter } from "../render/html.ts";
+import { saidHtml } from "../render/practice-html.ts";
+import { type Said, saidOf } from "../render/practice-said.ts";
+import { spoken } from "../render/practice-spoken.ts";
+import { standMark, standWords } from "../render/words/practice-words.ts";
+import { understoodAs, verdictMark } from "../render/words/verdict-words.ts";
+import { type KeyName, readTyped } from "../tutor/event.ts";
+import { listed } from "../tutor/listed.ts";
+import type { ListedLine, Reply } from "../tutor/reply.ts";
+import { next, resume, type Step } from "../tutor/session.ts";
+import { recordOf, type Session, standingEntries } from "../tutor/state.ts";
+import type { Task } from "../tutor/task.ts";
+import { takenUp } from "../tutor/way.ts";
+import type { LineId } from "../working/line.ts";
+import { element, nodesOf } from "./dom.ts";
+import { type LineRow, lineRow } from "./line-row.ts";
+
+export interface CoachRequest {
+  readonly task: Task;
+  /** The state to begin with: fresh, or kept from before. */
+  readonly session: Session;
+  /** The list that holds the rows, or will. */
+  readonly list: HTMLElement;
+  /** Where the end of a session is told. */
+  readonly summary: HTMLElement;
+  /** Begins the ids of all elements. */
+  readonly prefix: string;
+  readonly changed: (session: Session) => void;
+  /** Ends the coaching: another begins on the same list. */
+  readonly signal: AbortSignal;
+}
+
+/** What the parts of one coaching share. */
+interface Coaching extends CoachRequest {
+  readonly html: HtmlPrinter;
+  readonly rows: Map<LineId, LineRow>;
+  session: Session;
+}
+
+export function coach(request: CoachRequest): void {
+  const { task, list, signal, session } = request;
+  const coaching: Coaching = { ...request, html: htmlPrinter(task.solved.working), rows: new Map(), session };
+  const there = itemsIn(list);
+  list.replaceChildren();
+  for (const { id } of session.lines) addRow(coaching, id, there.get(id));
+  list.addEventListener("keydown", (event) => onKey(coaching, event), { signal });
+  list.addEventListener("focusin", (event) => onFocus(coaching, event), { signal });
+  list.addEventListener("input", (event) => onInput(coaching, event), { signal });
+  request.summary.replaceChildren();
+  const { state, replies } = resume(session, task);
+  coaching.session = state;
+  for (const reply of replies) if (reply.kind === "summary") tell(coaching, [reply], state.at);
+  refresh(coaching);
+}
+
+function itemsIn(list: HTMLElement): ReadonlyMap<LineId, HTMLLIElement> {
+  const items = [...list.querySelectorAll<HTMLLIElement>("li[data-field]")];
+  return new Map(items.map((item) => [item.dataset["field"] ?? "", item]));
+}
+
+/** Rows stand in the order of the session's lines, also those that are added later. */
+function addRow(coaching: Coaching, line: LineId, there?: HTMLLIElement): LineRow {
+  const { task, html, prefix, list, rows, session } = coaching;
+  const row = lineRow(
+    {
+      line,
+      form: task.lines.find(({ id }) => id === line)?.form ?? "value",
+      working: task.solved.working,
+      html,
+      prefix: `${prefix}-${rows.size + 1}`,
+      check: () => submit(coaching, line),
+      press: (key) => press(coaching, line, key),
+    },
+    there,
+  );
+  row.input.value = recordOf(session, line)?.entry ?? "";
+  const after = session.lines.findIndex(({ id }) => id === line) + 1;
+  const following = session.lines.slice(after).flatMap(({ id }) => rows.get(id) ?? []);
+  list.insertBefore(row.item, following[0]?.item ?? null);
+  rows.set(line, row);
+  return row;
+}
+
+function rowAt({ rows }: Coaching, target: EventTarget | null): LineRow | undefined {
+  return [...rows.values()].find(({ item }) => target instanceof Node && item.contains(target));
+}
+
+function onKey(coaching: Coaching, event: KeyboardEvent): void {
+  const row = rowAt(coaching, event.target);
+  if (event.key !== "Enter" || event.isComposing || row === undefined || event.target !== row.input) return;
+  event.preventDefault();
+  submit(coaching, row.line);
+}
+
+/** The line that has the focus is the line being asked. */
+function onFocus(coaching: Coaching, event: FocusEvent): void {
+  const row = rowAt(coaching, event.target);
+  if (row === undefined || coaching.session.phase === "finished") return;
+  goTo(coaching, row.line);
+  markNow(coaching);
+}
+
+function onInput(coaching: Coaching, event: Event): void {
+  const row = rowAt(coaching, event.target);
+  if (row === undefined) return;
+  const { html, task } = coaching;
+  const entry = readEntry(row.input.value, task.solved.working);
+  const isFormula = entry.kind === "formula" || entry.kind === "arithmetic";
+  row.read.replaceChildren(...(isFormula ? [nodesOf(html.sentence(understoodAs(entry.expression)))] : []));
+  row.item.dataset["stand"] = "open";
+  row.mark.textContent = "";
+}
+
+function goTo(coaching: Coaching, line: LineId): void {
+  if (coaching.session.at === line) return;
+  coaching.session = next(coaching.session, { kind: "jump", line }, coaching.task).state;
+}
+
+/** Hands over what is typed. Enter on an accepted entry that has not been changed goes on, as it does at the terminal. */
+function submit(coaching: Coaching, line: LineId): void {
+  const { rows, task } = coaching;
+  const row = rows.get(line);
+  if (row === undefined) return;
+  const text = row.input.value.trim();
+  turnTo(coaching, line);
+  const record = recordOf(coaching.session, line);
+  const isSettled = record?.stand === "accepted" && record.entry?.trim() === text;
+  const event = readTyped(isSettled ? "" : text, task.solved.working);
+  const step = next(coaching.session, event, task);
+  // A key or the name of another line is no entry: the one that stands comes back.
+  if (!judgedIn(step.replies).some((judged) => judged.line === line)) {
+    row.input.value = recordOf(step.state, line)?.entry ?? "";
+  }
+  answered(coaching, line, step);
+}
+
+function press(coaching: Coaching, line: LineId, key: KeyName): void {
+  turnTo(coaching, line);
+  answered(coaching, line, next(coaching.session, { kind: key }, coaching.task));
+}
+
+/** A session that was finished goes on when a line is touched again. */
+function turnTo(coaching: Coaching, line: LineId): void {
+  coaching.session = takenUp(coaching.session);
+  goTo(coaching, line);
+}
+
+function answered(coaching: Coaching, from: LineId, { state, replies }: Step): void {
+  const { rows } = coaching;
+  coaching.session = state;
+  for (const { id } of state.lines) if (!rows.has(id)) addRow(coaching, id);
+  takeOver(coaching, replies);
+  rows.get(from)?.read.replaceChildren();
+  tell(coaching, replies, from);
+  refresh(coaching);
+  showUnread(coaching, replies);
+  coaching.changed(state);
+  if (state.at !== from && state.phase !== "finished") rows.get(state.at)?.input.focus();
+}
+
+function judgedIn(replies: readonly Reply[]): readonly Judged[] {
+  return replies.flatMap((reply) => (reply.kind === "verdict" || reply.kind === "noted" ? [reply.judged] : []));
+}
+
+/** A field holds its entry as it was judged, and nothing where its line was shown. */
+function takeOver({ rows, session }: Coaching, replies: readonly Reply[]): void {
+  for (const { line, given = "" } of judgedIn(replies)) {
+    const row = rows.get(line);
+    if (row !== undefined) row.input.value = given.trim();
+  }
+  for (const { id, stand } of session.lines) {
+    const row = rows.get(id);
+    if (row !== undefined && stand === "shown") row.input.value = "";
+  }
+}
+
+/** What was said stands beside the line that it is about. */
+function tell(coaching: Coaching, replies: readonly Reply[], from: LineId): void {
+  const { task, session, rows, summary } = coaching;
+  const { solved } = task;
+  const facts = { working: solved.working, solved, entries: standingEntries(session) };
+  const byLine = new Map<LineId, Said[]>();
+  for (const reply of replies) {
+    if (reply.kind === "summary") show(coaching, summary, saidOf(reply, facts));
+    else if (reply.kind !== "ask")
+      byLine.set(lineOf(reply, from), [...(byLine.get(lineOf(reply, from)) ?? []), ...saidOf(reply, facts)]);
+  }
+  for (const [line, said] of byLine) {
+    const row = rows.get(line);
+    if (row !== undefined && said.length > 0) show(coaching, row.told, said);
+  }
+}
+
+function lineOf(reply: Reply, from: LineId): LineId {
+  switch (reply.kind) {
+    case "verdict":
+    case "noted":
+      return reply.judged.line;
+    case "hint":
+      return reply.hint.line;
+    case "shown":
+    case "kept":
+    case "twin offered":
+    case "ask":
+      return reply.line;
+    case "reopened":
+      return reply.since;
+    case "table":
+    case "list":
+    case "help":
+    case "unclear":
+    case "unknown line":
+    case "refused":
+    case "to twin":
+    case "summary":
+    case "left":
+      return from;
+  }
+}
+
+/** To be seen with formulas set, and to be heard in words: the region is live. */
+function show({ html, task }: Coaching, place: HTMLElement, said: readonly Said[]): void {
+  const words = said.flatMap((each) => spoken(each, task.solved.working)).join(" ");
+  const seen = element("div", { class: "seen", "aria-hidden": "true" });
+  seen.append(nodesOf(said.map((each) => saidHtml(each, html)).join("")));
+  place.replaceChildren(element("span", { class: "spoken" }, words), seen);
+}
+
+/** How each line stands, in sign and word. */
+function refresh(coaching: Coaching): void {
+  for (const line of listed(coaching.session, coaching.task)) showStand(coaching, line);
+  markNow(coaching);
+}
+
+/** What cannot be read is in the field, and leaves the entry that stands as it is. */
+function showUnread({ rows }: Coaching, replies: readonly Reply[]): void {
+  for (const { line, verdict } of judgedIn(replies)) {
+    const row = rows.get(line);
+    if (row === undefined || (verdict.kind !== "unreadable" && verdict.kind !== "ambiguous")) continue;
+    row.item.dataset["stand"] = "unread";
+    row.mark.textContent = verdictMark(verdict, false);
+    row.input.setAttribute("aria-invalid", "true");
+  }
+}
+
+function showStand({ rows }: Coaching, { line, stand }: ListedLine): void {
+  const row = rows.get(line);
+  if (row === undefined) return;
+  row.item.dataset["stand"] = stand;
+  row.mark.replaceChildren(
+    element("span", { "aria-hidden": "true" }, stand === "open" ? "" : standMark(stand, false)),
+    element("span", { class: "spoken" }, stand === "open" ? "" : standWords(stand)),
+  );
+  row.input.setAttribute("aria-invalid", String(stand === "wrong"));
+}
+
+function markNow({ rows, session }: Coaching): void {
+  for (const { item, line } of rows.values()) {
+    item.classList.toggle("now", line === session.at && session.phase !== "finished");
+  }
+}

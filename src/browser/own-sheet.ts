@@ -1,0 +1,139 @@
+// A sheet of the student's own: formulas and numbers are typed, and the script shows their working or coaches through it. What
+// was typed is kept for the next time.
+
+import { readInline } from "../exercise/inline.ts";
+import { settingHtml, workingHtml } from "../render/item-html.ts";
+import { exerciseView } from "../render/page-view.ts";
+import { problemText } from "../render/problem-text.ts";
+import { ownSheet } from "../render/words/page-words.ts";
+import { button, element, nodesOf } from "./dom.ts";
+import { openPanel } from "./panel.ts";
+import { keep, kept, parsed } from "./store.ts";
+import { workedPage } from "./worked.ts";
+
+const fieldNames = ["expression", "at", "wrt", "rate"] as const;
+
+type FieldName = (typeof fieldNames)[number];
+
+type Typed = Readonly<Record<FieldName, string>>;
+
+const storeKey = "own sheet";
+
+interface OwnSheet {
+  readonly fields: Readonly<Record<FieldName, HTMLInputElement | HTMLTextAreaElement>>;
+  readonly trouble: HTMLElement;
+  readonly place: HTMLElement;
+}
+
+/** The form, and the place below it where the exercise appears. */
+export function ownSheetSection(): HTMLElement {
+  const fields: OwnSheet["fields"] = {
+    expression: element("textarea", { id: "own-expression", rows: "4", placeholder: ownSheet.formulasExample }),
+    at: element("input", { id: "own-at", type: "text", placeholder: ownSheet.numbersExample }),
+    wrt: element("input", { id: "own-wrt", type: "text", placeholder: ownSheet.trainExample }),
+    rate: element("input", { id: "own-rate", type: "text", placeholder: "0.01" }),
+  };
+  const labels: Typed = {
+    expression: ownSheet.formulas,
+    at: ownSheet.numbers,
+    wrt: ownSheet.train,
+    rate: ownSheet.rate,
+  };
+  const own: OwnSheet = {
+    fields,
+    trouble: element("pre", { class: "trouble", role: "status" }),
+    place: element("div", { class: "own" }),
+  };
+  recall(own);
+  const rows = fieldNames.map((name) =>
+    element("p", { class: "typed" }, element("label", { for: fields[name].id }, labels[name]), fields[name]),
+  );
+  for (const name of fieldNames) {
+    for (const [attribute, value] of Object.entries({
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+    }))
+      fields[name].setAttribute(attribute, value);
+  }
+  const buttons = element(
+    "p",
+    { class: "tools below" },
+    button(ownSheet.show, () => open(own, "show")),
+    button(ownSheet.coach, () => open(own, "coach")),
+  );
+  return element(
+    "section",
+    { class: "exercise own-sheet" },
+    element("h2", {}, ownSheet.title),
+    element("p", {}, ownSheet.intro),
+    ...rows,
+    buttons,
+    own.trouble,
+    own.place,
+  );
+}
+
+function recall({ fields }: OwnSheet): void {
+  const data = parsed(kept(storeKey));
+  if (typeof data !== "object" || data === null) return;
+  const typed = new Map<string, unknown>(Object.entries(data));
+  for (const name of fieldNames) {
+    const text = typed.get(name);
+    if (typeof text === "string") fields[name].value = text;
+  }
+}
+
+function typedIn({ fields }: OwnSheet): Typed {
+  const { expression, at, wrt, rate } = fields;
+  return { expression: expression.value, at: at.value, wrt: wrt.value, rate: rate.value };
+}
+
+/** Columns of the box that shows where a problem is. */
+const troubleWidth = 60;
+
+function open(own: OwnSheet, how: "show" | "coach"): void {
+  const typed = typedIn(own);
+  keep(storeKey, JSON.stringify(typed));
+  const { expression, at, wrt, rate } = typed;
+  const given = (text: string): boolean => text.trim() !== "";
+  const read = readInline({
+    expression,
+    ...(given(at) && { at }),
+    ...(given(wrt) && { wrt }),
+    ...(given(rate) && { rate }),
+  });
+  own.place.replaceChildren();
+  own.trouble.replaceChildren();
+  if (!read.ok) {
+    const file = { name: ownSheet.title, text: expression };
+    own.trouble.textContent = read.problems.map((problem) => problemText(problem, file, troubleWidth)).join("\n\n");
+    return;
+  }
+  const worked = workedPage(read.exercise, ownSheet.title);
+  if (!worked.ok) {
+    own.trouble.textContent = worked.why;
+    return;
+  }
+  const { solution } = worked.worked;
+  const view = exerciseView({ setting: solution, blanks: [], worked: solution }, 0, false);
+  own.place.append(nodesOf(settingHtml(view)));
+  if (how === "show" && view.solution !== null) {
+    const working = element("div", { class: "working", tabindex: "-1" });
+    working.append(nodesOf(workingHtml(view.solution)));
+    own.place.append(working);
+    working.focus();
+    return;
+  }
+  const list = element("ol", { class: "fields" });
+  own.place.append(list);
+  openPanel({
+    exercise: read.exercise,
+    called: ownSheet.title,
+    key: `practice:own:${expression}\n${at}`,
+    prefix: "own",
+    list,
+    section: own.place,
+  });
+  list.querySelector("input")?.focus();
+}

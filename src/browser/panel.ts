@@ -1,0 +1,169 @@
+// An exercise on a practice page with all that belongs to it: its coaching, its buttons, its numbers and its solution. It
+// begins where the student stopped.
+
+import type { Exercise } from "../exercise/exercise.ts";
+import { variantAt, variantOfCode } from "../exercise/variants.ts";
+import { givenHtml, workingHtml } from "../render/item-html.ts";
+import { exerciseView } from "../render/page-view.ts";
+import type { Solution } from "../render/solution.ts";
+import {
+  againLabel,
+  changedHere,
+  freshLabel,
+  keptHere,
+  keyboardWords,
+  keysLabel,
+  noFreshNumbers,
+  nothingToCoach,
+  pageKeys,
+  setAsideHere,
+  variantHere,
+} from "../render/words/page-words.ts";
+import { helpWords, keyMeaning } from "../render/words/practice-words.ts";
+import { isName, keyLetters } from "../tutor/event.ts";
+import { fits, type Session, startSession } from "../tutor/state.ts";
+import type { Task } from "../tutor/task.ts";
+import type { Working } from "../working/build.ts";
+import { coach } from "./coach.ts";
+import { button, element, nodesOf } from "./dom.ts";
+import { dropProgress, learnFrom, loadLearner, loadProgress, saveProgress } from "./progress.ts";
+import { workedPage } from "./worked.ts";
+
+export interface PanelRequest {
+  readonly exercise: Exercise;
+  /** What it is called where it has no title. */
+  readonly called: string;
+  /** Where progress is kept. */
+  readonly key: string;
+  /** The code of the numbers that the page shows. */
+  readonly variant?: string | undefined;
+  /** Begins the ids of its elements. */
+  readonly prefix: string;
+  /** The list of fields, and what else the page shows of the exercise: its numbers, its solution. */
+  readonly list: HTMLElement;
+  readonly section: Element;
+}
+
+interface Panel extends PanelRequest {
+  readonly note: HTMLElement;
+  readonly summary: HTMLElement;
+  readonly keys: HTMLElement;
+  current: AbortController;
+  /** The code of the numbers that are to be seen. */
+  seen: string | undefined;
+}
+
+/** Puts the coaching around the list of fields. Nothing is to be coached without numbers. */
+export function openPanel(request: PanelRequest): void {
+  const note = element("p", { class: "kept", role: "status" });
+  const summary = element("div", { class: "told summary", role: "status" });
+  const keys = element("dl", { class: "keys" });
+  const panel: Panel = { ...request, note, summary, keys, current: new AbortController(), seen: request.variant };
+  const help = element("details", { class: "help" }, element("summary", {}, keysLabel));
+  help.append(...[...keyboardWords, ...helpWords].map((text) => element("p", {}, text)), keys);
+  const again = button(againLabel, () => startAgain(panel));
+  const other = button(freshLabel, () => freshNumbers(panel));
+  request.list.before(note);
+  request.list.after(summary, element("div", { class: "tools below" }, other, again), help);
+  const known = loadProgress(request.key);
+  if (typeof known === "object") begin(panel, numbersOf(panel, known.variant), known.session);
+  else begin(panel, ownNumbers(panel), undefined, known === undefined ? "" : setAsideHere(known));
+}
+
+function ownNumbers({ exercise, variant }: PanelRequest): Numbers {
+  return { exercise, variant };
+}
+
+/** The numbers of a code; those of the page where that is theirs, or the code of another exercise. */
+function numbersOf(panel: PanelRequest, code: string | undefined): Numbers {
+  if (code === undefined || code === panel.variant) return ownNumbers(panel);
+  const found = variantOfCode(panel.exercise, code);
+  return found.ok ? { exercise: found.exercise, variant: found.code } : ownNumbers(panel);
+}
+
+/** The same numbers from the beginning. */
+function startAgain(panel: Panel): void {
+  dropProgress(panel.key);
+  begin(panel, numbersOf(panel, panel.seen));
+  panel.list.querySelector("input")?.focus();
+}
+
+function freshNumbers(panel: Panel): void {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const found = variantAt(panel.exercise, { seed: String(random), rank: 0 });
+  if (!found.ok) {
+    panel.note.textContent = noFreshNumbers;
+    return;
+  }
+  dropProgress(panel.key);
+  begin(panel, { exercise: found.exercise, variant: found.code });
+  panel.list.querySelector("input")?.focus();
+}
+
+interface Numbers {
+  readonly exercise: Exercise;
+  readonly variant: string | undefined;
+}
+
+/** Begins with these numbers: where a session on them was left, if it still fits them, else afresh. */
+function begin(panel: Panel, numbers: Numbers, saved?: Session, remark = ""): void {
+  const { exercise, variant } = numbers;
+  const worked = workedPage(exercise, panel.called);
+  const taskKey = variant === undefined ? panel.called : `${panel.called} ${variant}`;
+  const task = worked.ok ? worked.worked.taskFor(taskKey, loadLearner().slips) : undefined;
+  if (!worked.ok || task === undefined || task.lines.length === 0) {
+    panel.note.textContent = worked.ok ? nothingToCoach : worked.why;
+    return;
+  }
+  if (variant !== panel.seen) showNumbers(panel, worked.worked.solution, variant);
+  const isFitting = saved !== undefined && fits(saved, task);
+  tellWhere(panel, task, numbers, saved === undefined || isFitting ? remark : changedHere);
+  coachThrough(panel, task, numbers, isFitting ? saved : startSession(task, "line by line"));
+}
+
+function tellWhere({ note, keys }: Panel, { lines, solved }: Task, { variant }: Numbers, remark: string): void {
+  const code = variant === undefined ? "" : variantHere(variant);
+  note.textContent = [code, keptHere(lines.length), remark].join(" ").trim();
+  keys.replaceChildren(...keyRows(solved.working));
+}
+
+function coachThrough(panel: Panel, task: Task, { variant }: Numbers, session: Session): void {
+  const { list, summary, prefix } = panel;
+  panel.current.abort();
+  panel.current = new AbortController();
+  const changed = keeper(panel, variant, session, task);
+  coach({ task, session, list, summary, prefix, changed, signal: panel.current.signal });
+}
+
+/** The page shows the numbers that are practised, and their solution. */
+function showNumbers(panel: Panel, solution: Solution, variant: string | undefined): void {
+  const view = exerciseView({ setting: solution, blanks: [], worked: solution }, 0, false);
+  panel.section.querySelector(".given")?.replaceChildren(nodesOf(givenHtml(view.given)));
+  if (view.solution !== null) {
+    panel.section.querySelector(".working")?.replaceChildren(nodesOf(workingHtml(view.solution)));
+  }
+  panel.seen = variant;
+}
+
+/** Keeps each state; says the first trouble with that, and no more. What a finished session shows is learned once. */
+function keeper(panel: Panel, variant: string | undefined, begun: Session, task: Task): (session: Session) => void {
+  let isSaid = false;
+  let isLearned = begun.phase === "finished";
+  return (session) => {
+    const trouble = saveProgress(panel.key, { variant, session });
+    if (trouble !== undefined && !isSaid) panel.note.textContent = trouble;
+    isSaid = isSaid || trouble !== undefined;
+    if (session.phase !== "finished" || isLearned) return;
+    isLearned = true;
+    learnFrom(session, task);
+  };
+}
+
+/** A key that is a name of the exercise is typed with a colon. */
+function keyRows(working: Working): readonly HTMLElement[] {
+  return pageKeys.map((key) => {
+    const letter = keyLetters[key];
+    const typed = isName(letter, working) ? `:${letter}` : letter;
+    return element("div", {}, element("dt", {}, element("kbd", {}, typed)), element("dd", {}, keyMeaning(key)));
+  });
+}

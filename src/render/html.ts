@@ -1,0 +1,33 @@
+// Formulas and sentences of one working as HTML. It must not know what is said.
+
+import type { Expression } from "../expression/expression.ts";
+import { printText } from "../expression/print-text.ts";
+import type { Working } from "../working/build.ts";
+import { piecesOf } from "./inline.ts";
+import { escapeHtml, type FormulaSize, formulaHtml } from "./katex.ts";
+import type { Text } from "./solution.ts";
+import { unicodeStyle } from "./style.ts";
+import { type Formula, type FormulaPrinter, formulaPrinter } from "./tex-rows.ts";
+
+export interface HtmlPrinter {
+  readonly printer: FormulaPrinter;
+  readonly formula: (formula: Formula, size?: FormulaSize) => string;
+  /** Words and formulas. Plain digits stay words: they look the same, and are read better. */
+  readonly sentence: (text: Text) => string;
+  /** A formula in letters alone, for a label that is read aloud. */
+  readonly letters: (math: Expression) => string;
+}
+
+export function htmlPrinter(working: Working): HtmlPrinter {
+  const printer = formulaPrinter(working);
+  const style = unicodeStyle(working);
+  const formula = (each: Formula, size?: FormulaSize): string => formulaHtml(each, size);
+  const sentence = (text: Text): string =>
+    piecesOf(text, printer)
+      .map((piece) => {
+        const isWords = piece.kind === "words" || /^[\d.]+$/u.test(piece.text);
+        return isWords ? escapeHtml(piece.text) : formula(piece);
+      })
+      .join("");
+  return { printer, formula, sentence, letters: (math) => printText(math, style) };
+}

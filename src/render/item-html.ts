@@ -1,0 +1,47 @@
+// The parts of an exercise as HTML, for a script that makes new ones in a page: other numbers, a solution, a whole sheet. The
+// same elements and classes as our templates write, so that one style sheet does for both; it must not know the browser.
+
+import { escapeHtml } from "./katex.ts";
+import type { ExerciseView, RowView, SolutionView } from "./page-view.ts";
+
+/** The formulas and the given numbers. */
+export function settingHtml({ definitions, given, questionHtml }: ExerciseView): string {
+  const rows = definitions.map(({ leftHtml, rightHtml }) => equationHtml(leftHtml, [rightHtml], ""));
+  const numbers = given.length === 0 ? "" : `<dl class="given">${givenHtml(given)}</dl>`;
+  return `<div class="setting"><div class="definitions rows">${rows.join("")}</div>${numbers}</div><p class="question">${questionHtml}</p>`;
+}
+
+/** What stands inside the list of given numbers. */
+export function givenHtml(given: ExerciseView["given"]): string {
+  return given
+    .map(({ label, numbers }) => {
+      const entries = numbers.map((number) => `<dd>${number}</dd>`).join("");
+      return `<div><dt>${escapeHtml(label)}</dt>${entries}</div>`;
+    })
+    .join("");
+}
+
+/** What stands inside a worked solution. */
+export function workingHtml({ sections, closing, level }: SolutionView): string {
+  const parts = sections.map(({ headingHtml, rows }) => {
+    const title = `<h${level}>${headingHtml}</h${level}>`;
+    return `<section class="part">${title}<div class="rows">${rows.map(rowHtml).join("")}</div></section>`;
+  });
+  const end = closing.map((text) => `<span>${text}</span>`).join(" ");
+  return parts.join("") + (closing.length === 0 ? "" : `<p class="closing">${end}</p>`);
+}
+
+function rowHtml(row: RowView): string {
+  switch (row.kind) {
+    case "equation":
+      return equationHtml(row.leftHtml, row.steps, row.reasonHtml);
+    case "sentence":
+      return `<p class="sentence">${row.html}</p>`;
+  }
+}
+
+function equationHtml(left: string, steps: readonly string[], reason: string): string {
+  const chain = steps.map((step) => `<span class="step">${step}</span>`).join(" ");
+  const why = reason === "" ? "" : ` <span class="reason">${reason}</span>`;
+  return `<p class="equation"><span class="left">${left}</span> <span class="chain">${chain}</span>${why}</p>`;
+}

@@ -1,0 +1,81 @@
+// What a practice session says, as HTML for a page. It prints what `practice-said` gives and decides nothing.
+
+import { name } from "../expression/expression.ts";
+import type { Judged } from "../marking/judge.ts";
+import type { Verdict } from "../marking/verdict.ts";
+import type { ListedLine } from "../tutor/reply.ts";
+import { visible } from "./characters.ts";
+import type { HtmlPrinter } from "./html.ts";
+import { escapeHtml } from "./katex.ts";
+import type { Said } from "./practice-said.ts";
+import type { VerdictSaid } from "./practice-verdict.ts";
+import type { Equation } from "./solution.ts";
+import { chainOf } from "./tex-rows.ts";
+import { standMark, standWords } from "./words/practice-words.ts";
+import { verdictMark } from "./words/verdict-words.ts";
+
+/** One piece of a reply. What can be typed is told elsewhere on a page, so help has none. */
+export function saidHtml(said: Said, html: HtmlPrinter): string {
+  switch (said.kind) {
+    case "sentence":
+      return `<p>${html.sentence(said.text)}</p>`;
+    case "verdict":
+      return verdictHtml(said, html);
+    case "table":
+      return said.judged.map((judged) => tableRow(judged, html)).join("");
+    case "line":
+      return lineHtml(said.line, html);
+    case "list":
+      return `<ul class="lines">${said.lines.map((line) => listItem(line, html)).join("")}</ul>`;
+    case "keys":
+      return "";
+    case "summary":
+      return said.sentences.map((text) => `<p>${html.sentence(text)}</p>`).join("");
+  }
+}
+
+function verdictHtml({ verdict, marked, sentences }: VerdictSaid, html: HtmlPrinter): string {
+  const place = marked === undefined ? "" : `<p class="entry">${markedHtml(marked.entry, marked.span)}</p>`;
+  const told = sentences.map((text, index) => `<p>${index === 0 ? markHtml(verdict) : ""}${html.sentence(text)}</p>`);
+  return `<div class="verdict ${verdict.kind}">${place}${told.join("")}</div>`;
+}
+
+function markHtml(verdict: Verdict): string {
+  return `<span class="mark">${verdictMark(verdict, false)}</span> `;
+}
+
+/** The entry with the place set off; a place without width is a gap. */
+function markedHtml(entry: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const [before, place, after] = [entry.slice(0, start), entry.slice(start, end), entry.slice(end)];
+  const shown = place.trim() === "" ? "\u00a0" : visible(place);
+  return `${escapeHtml(near(before, "end"))}<mark>${escapeHtml(shown.slice(0, mostAround))}</mark>${escapeHtml(near(after, "start"))}`;
+}
+
+const mostAround = 60;
+
+/** What stands beside the place, as far as it helps to find it. */
+function near(text: string, side: "start" | "end"): string {
+  if (text.length <= mostAround) return visible(text);
+  return side === "start" ? `${visible(text.slice(0, mostAround))}…` : `…${visible(text.slice(-mostAround))}`;
+}
+
+function tableRow({ line, given = "", verdict }: Judged, html: HtmlPrinter): string {
+  const left = html.formula(html.printer.formula(name(line)));
+  return `<p>${markHtml(verdict)}${left} = ${escapeHtml(visible(given.trim()))}</p>`;
+}
+
+function listItem({ line, entry, stand }: ListedLine, html: HtmlPrinter): string {
+  const given = entry === undefined ? "" : ` = ${escapeHtml(visible(entry))}`;
+  const note = standWords(stand) === "" ? "" : ` (${standWords(stand)})`;
+  return `<li>${standMark(stand, false)} ${html.formula(html.printer.formula(name(line)))}${given}${note}</li>`;
+}
+
+/** left = formula = substitution = result. */
+function lineHtml(equation: Equation, html: HtmlPrinter): string {
+  return chainOf(equation, html.printer)
+    .map(({ left, steps }) => {
+      const sides = [...(left === undefined ? [] : [left]), ...steps].map((side) => html.formula(side, "display"));
+      return `<p class="whole">${sides.map((side) => `<span class="step">${side}</span>`).join(" ")}</p>`;
+    })
+    .join("");
+}

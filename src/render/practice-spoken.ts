@@ -1,0 +1,74 @@
+// What a practice session says, in words for a screen reader: names of lines written out (the slope of z with respect to y),
+// one sentence after the other, no layout. It prints what `practice-said` gives and decides nothing.
+
+import { name } from "../expression/expression.ts";
+import { printText, type TextStyle } from "../expression/print-text.ts";
+import type { Working } from "../working/build.ts";
+import type { LineId } from "../working/line.ts";
+import { visible } from "./characters.ts";
+import { plainName } from "./names.ts";
+import { ascii } from "./plain.ts";
+import type { Said } from "./practice-said.ts";
+import { plainStyle } from "./style.ts";
+import { type Symbol as LineSymbol, symbolOf } from "./symbols.ts";
+import { cellsOf, printFragments, type TextMedium } from "./text-cells.ts";
+import { standMark, standWords } from "./words/practice-words.ts";
+import { spokenOperators, spokenSymbol } from "./words/spoken-words.ts";
+import { verdictMark } from "./words/verdict-words.ts";
+
+/** The name of a line in words. */
+export function spokenLine(id: LineId, working: Working): string {
+  return spokenName(symbolOf(id, working));
+}
+
+function spokenName(symbol: LineSymbol): string {
+  return spokenSymbol(symbol, plainName);
+}
+
+export function spokenMedium(working: Working): TextMedium {
+  const style: TextStyle = {
+    ...plainStyle(working),
+    ...spokenOperators,
+    name: (id) => spokenName(symbolOf(id, working)),
+  };
+  const print: TextMedium["inSentence"] = (math) => printText(math, style);
+  return {
+    style,
+    digits: (text) => text.replace(/^-/u, spokenOperators.minus),
+    approximately: "about",
+    inSentence: print,
+  };
+}
+
+/** One piece of a reply, as sentences. */
+export function spoken(said: Said, working: Working): readonly string[] {
+  return spokenParts(said, working, spokenMedium(working)).map(ascii);
+}
+
+function spokenParts(said: Said, working: Working, medium: TextMedium): readonly string[] {
+  switch (said.kind) {
+    case "sentence":
+      return [printFragments(said.text, medium)];
+    case "verdict": {
+      const [first = "", ...rest] = said.sentences.map((text) => printFragments(text, medium));
+      return [`${verdictMark(said.verdict, true)} ${first}`, ...rest];
+    }
+    case "table":
+      return said.judged.map(
+        ({ line, given = "", verdict }) =>
+          `${verdictMark(verdict, true)} ${printText(name(line), medium.style)} = ${visible(given.trim())}`,
+      );
+    case "line":
+      return cellsOf(said.line, medium).map(({ left, formula, substitution, result }) =>
+        [left, formula, substitution, result.replace(/^= /u, "")].filter((side) => side !== "").join(" = "),
+      );
+    case "list":
+      return said.lines.map(({ line, entry, stand }) =>
+        [standMark(stand, true), spokenLine(line, working), entry ?? "", standWords(stand)].join(" ").trim(),
+      );
+    case "keys":
+      return [];
+    case "summary":
+      return said.sentences.map((text) => printFragments(text, medium));
+  }
+}

@@ -1,0 +1,34 @@
+// How formulas sound: the names of lines and the signs between them, in words for a screen reader.
+
+import type { Symbol as LineSymbol } from "../symbols.ts";
+
+/** Signs that screen readers leave out or spell. */
+export const spokenOperators: { readonly minus: string; readonly times: string } = {
+  minus: "minus ",
+  times: " times ",
+};
+
+/** What a line is called in words; `nameOf` spells the author's names. */
+export function spokenSymbol(symbol: LineSymbol, nameOf: (name: string) => string): string {
+  switch (symbol.kind) {
+    case "name":
+      return nameOf(symbol.name);
+    case "rate":
+      return "learning rate";
+    case "slope": {
+      const part = symbol.part === undefined ? "" : `${symbol.part} `;
+      return `${part}slope of ${nameOf(symbol.of)} with respect to ${nameOf(symbol.wrt)}`;
+    }
+    case "contribution":
+      return `slope of ${nameOf(symbol.of)} with respect to ${nameOf(symbol.wrt)} by way of ${nameOf(symbol.through)}`;
+    case "route":
+      return `route ${symbol.number} to ${nameOf(symbol.to)}`;
+    case "word":
+      return symbol.word;
+    case "step":
+      return `change of ${nameOf(symbol.name)}`;
+    case "update":
+    case "check":
+      return `new ${nameOf(symbol.name)}`;
+  }
+}
