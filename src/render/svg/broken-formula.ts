@@ -1,0 +1,40 @@
+// A long formula on several lines: broken before an operator, outside as many brackets as can be. It must not know where
+// the formula stands.
+
+import { lineWidth, type MathLine, mathLine } from "./math-text.ts";
+
+/** Longer formulas are broken, in the size of their letters. */
+const longest = 11;
+
+/** The formula of a text in Unicode, on as many lines as it takes. */
+export function broken(text: string): readonly MathLine[] {
+  return pieces(text).map(mathLine);
+}
+
+function pieces(text: string): readonly string[] {
+  if (lineWidth(mathLine(text), 1) <= longest) return [text];
+  const places = breaks(text);
+  const shallowest = Math.min(...places.map(({ depth }) => depth));
+  const middle = text.length / 2;
+  const [best] = places
+    .filter(({ depth }) => depth === shallowest)
+    .sort((one, other) => Math.abs(one.at - middle) - Math.abs(other.at - middle));
+  if (best === undefined) return [text];
+  return [...pieces(text.slice(0, best.at)), ...pieces(text.slice(best.at + 1))];
+}
+
+/**
+ * The spaces before operators, with how many brackets are open there, and half a bracket more for a product. An exponent
+ * in brackets is not broken.
+ */
+function breaks(text: string): readonly { readonly at: number; readonly depth: number }[] {
+  const found: { readonly at: number; readonly depth: number }[] = [];
+  const open: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(") open.push(text[at - 1] ?? "");
+    if (text[at] === ")") open.pop();
+    const isOperator = text[at] === " " && "+−·".includes(text[at + 1] ?? " ") && text[at + 2] === " ";
+    if (isOperator && at > 0 && !open.includes("^")) found.push({ at, depth: open.length + (text[at + 1] === "·" ? 0.5 : 0) });
+  }
+  return found;
+}
