@@ -28,13 +28,12 @@ function pieces(text: string): readonly string[] {
  * in brackets is not broken.
  */
 function breaks(text: string): readonly { readonly at: number; readonly depth: number }[] {
-  const found: { readonly at: number; readonly depth: number }[] = [];
   const open: string[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === "(") open.push(text[at - 1] ?? "");
-    if (text[at] === ")") open.pop();
-    const isOperator = text[at] === " " && "+−·".includes(text[at + 1] ?? " ") && text[at + 2] === " ";
-    if (isOperator && at > 0 && !open.includes("^")) found.push({ at, depth: open.length + (text[at + 1] === "·" ? 0.5 : 0) });
-  }
-  return found;
+  return text.split("").flatMap((character, at) => {
+    if (character === "(") open.push(text[at - 1] ?? "");
+    if (character === ")") open.pop();
+    const operator = /^ ([+−·]) /u.exec(text.slice(at, at + 3))?.[1];
+    if (operator === undefined || at === 0 || open.includes("^")) return [];
+    return [{ at, depth: open.length + (operator === "·" ? 0.5 : 0) }];
+  });
 }

@@ -1,67 +1,95 @@
-// A graph that is too wide for paper, in bands below each other: cut between columns of nodes, as evenly as can be.
+// A graph that is too wide for paper, in bands below each other: cut between layers of nodes, as evenly as can be.
 
-import type { Node } from "../../graph/graph.ts";
+import type { Graph, Node } from "../../graph/graph.ts";
 import { type Layout, layoutOf } from "./diagram-layout.ts";
-import { type DiagramSource, partsOf } from "./diagram-parts.ts";
+import { type DiagramSource, type Parts, partsOf } from "./diagram-parts.ts";
+import { betweenColumns, labelSize, nodeSize } from "./diagram-sizes.ts";
 
 /** The layouts of the bands, from the top; one where the whole graph is not wider than `widest`. */
 export function bandsOf(source: DiagramSource, widest: number): readonly Layout[] {
   const nodes = [...source.working.graph.nodes.values()];
-  const whole = layoutOf(partsOf(source, nodes, new Set()));
-  if (whole.width <= widest) return [whole];
+  const layers = layersOf(source.working.graph, partsOf(source, nodes, new Set()));
+  let limit = widest;
+  for (;;) {
+    const bands = evenly(layers, limit);
+    const layouts = laidOut(source, bands);
+    const excess = Math.max(...layouts.map(({ width }) => width)) - widest;
+    // The widths of layers are estimates; a layer alone that is too wide stays so.
+    if (excess <= 0 || bands.length === layers.length || limit <= widest / 2) return layouts;
+    limit -= Math.max(excess, 10);
+  }
+}
+
+function laidOut(source: DiagramSource, bands: readonly (readonly Layer[])[]): readonly Layout[] {
   const drawn = new Set<string>();
-  return evenly(columnsOf(whole, nodes), widest).map((band) => {
-    const layout = layoutOf(partsOf(source, band, drawn));
-    for (const { name, inputs } of band) for (const each of [name, ...inputs]) drawn.add(each);
+  return bands.map((band) => {
+    const nodes = band.flatMap((layer) => layer.nodes);
+    const layout = layoutOf(partsOf(source, nodes, drawn));
+    for (const { name, inputs } of nodes) for (const each of [name, ...inputs]) drawn.add(each);
     return layout;
   });
 }
 
-interface Column {
+/** Nodes with as many nodes before them on their longest way. */
+interface Layer {
   readonly nodes: readonly Node[];
-  /** What the column adds to the width of a band. */
-  readonly width: number;
+  /** Of its widest node, of the widest label and the widest leaf before it. */
+  readonly node: number;
+  readonly label: number;
+  readonly leaf: number;
 }
 
-/** Nodes that end at one edge, from the left. */
-function columnsOf({ boxes }: Layout, nodes: readonly Node[]): readonly Column[] {
-  const byName = new Map(nodes.map((node) => [node.name, node]));
-  const edges = new Map<number, Node[]>();
-  for (const { box, wire } of boxes) {
-    const node = byName.get(box.name);
-    const column = edges.get(wire.to);
-    if (node === undefined) continue;
-    if (column === undefined) edges.set(wire.to, [node]);
-    else column.push(node);
+function layersOf(graph: Graph, { boxes, branches }: Parts): readonly Layer[] {
+  const depths = new Map<string, number>();
+  for (const { name, inputs } of graph.nodes.values()) {
+    depths.set(name, 1 + Math.max(0, ...[...inputs].map((input) => depths.get(input) ?? 0)));
   }
-  const sorted = [...edges].sort(([one], [other]) => one - other);
-  return sorted.map(([edge, column], index) => ({ nodes: column, width: edge - (sorted[index - 1]?.[0] ?? 0) }));
+  const widths = new Map(boxes.map((box) => [box.name, nodeSize(box).width]));
+  const deepest = Math.max(...depths.values());
+  return Array.from({ length: deepest }, (_, index) => {
+    const nodes = [...graph.nodes.values()].filter(({ name }) => depths.get(name) === index + 1);
+    const names = new Set(nodes.map(({ name }) => name));
+    const leaves = nodes.flatMap(({ inputs }) => [...inputs].filter((input) => !graph.nodes.has(input)));
+    const labels = branches.filter(({ to }) => names.has(to)).map((branch) => labelSize(branch)?.width ?? 0);
+    return {
+      nodes,
+      node: Math.max(...[...names].map((name) => widths.get(name) ?? 0)),
+      label: Math.max(0, ...labels),
+      leaf: Math.max(0, ...leaves.map((leaf) => widths.get(leaf) ?? 0)),
+    };
+  });
 }
 
-/** As few bands as the width allows, and among those the ones whose widest is narrowest. */
-function evenly(columns: readonly Column[], widest: number): readonly (readonly Node[])[] {
-  const fewest = cut(columns, widest).length;
-  const limits = columns.flatMap((_, from) => columns.map((__, to) => widthOf(columns.slice(from, to + 1))));
+/** As few bands as the limit allows, and among those the ones whose widest is narrowest. */
+function evenly(layers: readonly Layer[], limit: number): readonly (readonly Layer[])[] {
+  const fewest = cut(layers, limit);
+  const limits = layers.flatMap((_, from) =>
+    layers.slice(from).map((__, to) => widthOf(layers.slice(from, from + to + 1))),
+  );
   const narrowest = limits
-    .filter((limit) => limit > 0 && limit <= widest)
+    .filter((each) => each <= limit)
     .sort((one, other) => one - other)
-    .find((limit) => cut(columns, limit).length === fewest);
-  return cut(columns, narrowest ?? widest).map((band) => band.flatMap(({ nodes }) => nodes));
+    .find((each) => cut(layers, each).length === fewest.length);
+  return narrowest === undefined ? fewest : cut(layers, narrowest);
 }
 
-/** Room for the boxes that go on from the band above. */
+/** The box of a name that goes on from the band above. */
 const carriedWidth = 60;
 
-function widthOf(columns: readonly Column[]): number {
-  return columns.reduce((sum, { width }) => sum + width, 0) + carriedWidth;
+function widthOf(layers: readonly Layer[]): number {
+  return layers.reduce((sum, { node, label, leaf }, index) => {
+    const before = layers[index - 1]?.node;
+    const extra = before === undefined ? Math.max(leaf, carriedWidth) : Math.max(0, leaf - before);
+    return sum + extra + label + node + betweenColumns;
+  }, 0);
 }
 
-function cut(columns: readonly Column[], limit: number): readonly (readonly Column[])[] {
-  const bands: Column[][] = [];
-  for (const column of columns) {
+function cut(layers: readonly Layer[], limit: number): readonly (readonly Layer[])[] {
+  const bands: Layer[][] = [];
+  for (const layer of layers) {
     const last = bands.at(-1);
-    if (last === undefined || widthOf([...last, column]) > limit) bands.push([column]);
-    else last.push(column);
+    if (last === undefined || widthOf([...last, layer]) > limit) bands.push([layer]);
+    else last.push(layer);
   }
   return bands;
 }

@@ -2,7 +2,7 @@
 
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Box, Branch, Parts } from "./diagram-parts.ts";
-import { labelSize, nodeSize, type Size } from "./diagram-sizes.ts";
+import { betweenColumns, labelSize, nodeSize, type Size } from "./diagram-sizes.ts";
 import { inAuthorsOrder, untangled } from "./diagram-tidy.ts";
 
 export interface Point {
@@ -29,7 +29,7 @@ export interface Order extends Size {
   readonly branches: readonly OrderedBranch[];
 }
 
-const between = { columns: 26, rows: 9, wires: 11 };
+const between = { rows: 9, wires: 11 };
 
 /** The order with the fewest crossings that dagre finds, and of two the one that is nearer to the author's order. */
 export function orderOf(parts: Parts): Order {
@@ -56,7 +56,7 @@ function laidOut({ boxes, branches }: Parts): Order {
   const keys = new Map(boxes.map(({ name }, index) => [name, String(index)]));
   const keyOf = (name: string): string => keys.get(name) ?? "";
   const graph = new Graph<Partial<Size>, NodeLabel, EdgeLabel>();
-  graph.setGraph({ rankdir: "LR", ranksep: between.columns, nodesep: between.rows, edgesep: between.wires });
+  graph.setGraph({ rankdir: "LR", ranksep: betweenColumns, nodesep: between.rows, edgesep: between.wires });
   for (const box of boxes) graph.setNode(keyOf(box.name), { ...nodeSize(box) });
   for (const branch of branches) {
     const size = labelSize(branch);

@@ -20,6 +20,9 @@ export const besideText: number = 6;
 const stub = 12;
 export const arrow: number = 9;
 
+/** From a column of boxes to the next, without the labels between. */
+export const betweenColumns: number = 26;
+
 export interface Size {
   readonly width: number;
   readonly height: number;

@@ -18,7 +18,7 @@ export interface DiagramRequest extends DiagramSource {
 }
 
 /** Wider than this, the letters of branches would be smaller than 7 points on A4: the drawing is broken into bands. */
-const widest = 860;
+export const widest: number = 860;
 const margin = 8;
 const betweenBands = 22;
 const keySpace = 26;
@@ -30,7 +30,12 @@ const mostBoxes = 80;
 export function diagramSvg(request: DiagramRequest): string | undefined {
   const { graph } = request.working;
   if (graph.nodes.size + graph.leaves.length > mostBoxes) return undefined;
-  const bands = bandsOf(request, widest);
+  return drawing(request, bandsOf(request, widest));
+}
+
+/** The picture of bands that have their places. */
+export function drawing(request: DiagramRequest, bands: readonly Layout[]): string {
+  const { graph } = request.working;
   const drawnWidth = Math.max(...bands.map((band) => band.width));
   const heights = bands.map((band) => band.height);
   const below = (index: number): number =>
