@@ -36,7 +36,7 @@ export function worksheetPage({ title, exercises, assets, sha256 }: PageRequest)
   const liquid = sandboxed(assets.templates);
   const heading = alone ? null : (title ?? sheetTitle);
   const body: string = liquid.renderFileSync("body.liquid", { heading, exercises: views, nameLabel });
-  const ownCss = assets.templates.get("worksheet.css") ?? "";
+  const ownCss = ownStyle(assets.templates, body);
   const style = pageStyle({ ...assets, ownCss }, body);
   const policy = contentPolicy(sha256(style));
   return liquid.renderFileSync("worksheet.liquid", {
@@ -45,6 +45,12 @@ export function worksheetPage({ title, exercises, assets, sha256 }: PageRequest)
     style,
     body,
   });
+}
+
+/** Our style sheets, that of figures only where there are some. */
+function ownStyle(templates: ReadonlyMap<string, string>, body: string): string {
+  const sheets = ["worksheet.css", ...(body.includes('class="figure ') ? ["figure.css"] : [])];
+  return sheets.map((name) => templates.get(name) ?? "").join("\n");
 }
 
 /** The title of a window or a tab has room for so many characters. */
