@@ -3,6 +3,7 @@
 import { HtmlValidate } from "html-validate";
 import { expect, it } from "vitest";
 import { diagramSvg } from "../../../src/render/svg/diagram.ts";
+import type { Appearance } from "../../../src/render/svg/diagram-parts.ts";
 import { hostile, solutionOf } from "../solutions.ts";
 
 function pageWith(figures: readonly string[]): string {
@@ -10,10 +11,12 @@ function pageWith(figures: readonly string[]): string {
   return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Figures</title></head><body>${items.join("\n")}</body></html>\n`;
 }
 
+const shown = (): Appearance => "shown";
+
 it("html-validate finds nothing", async () => {
   const figures = ["weighted-sum", "eight-weights", hostile].map((exercise, index) => {
     const { working, solved } = solutionOf(exercise);
-    const request = { working, solved, appearance: () => "shown", routes: [], prefix: `e${index}`, key: true } as const;
+    const request = { working, solved, appearance: shown, routes: [], prefix: `e${index}`, key: true } as const;
     return diagramSvg(request) ?? "";
   });
   const report = await new HtmlValidate({ extends: ["html-validate:recommended"] }).validateString(pageWith(figures));
