@@ -1,7 +1,7 @@
 // Boxes and branches of a diagram as SVG elements.
 
+import type { Point } from "./diagram-dagre.ts";
 import type { PlacedBox, PlacedBranch } from "./diagram-layout.ts";
-import type { Point } from "./diagram-order.ts";
 import { besideText, formulaLeading, padding, sizes, widest, wireLines } from "./diagram-sizes.ts";
 import { element, rounded } from "./markup.ts";
 import { lineHeight, type MathLine, mathText, middleOfLetters } from "./math-text.ts";

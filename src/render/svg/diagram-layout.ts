@@ -1,7 +1,8 @@
 // Places for the parts of a diagram. Every wire runs level inside a column and bends only between two, so that it crosses
 // no box and no label. It must not know what is written.
 
-import { type Order, orderOf, type Point } from "./diagram-order.ts";
+import type { Order, Point } from "./diagram-dagre.ts";
+import { orderOf } from "./diagram-order.ts";
 import type { Box, Branch, Parts } from "./diagram-parts.ts";
 import { arrow, boxSize } from "./diagram-sizes.ts";
 

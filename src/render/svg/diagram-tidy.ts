@@ -1,7 +1,7 @@
 // Changes of places that cost nothing: things of one size with the same neighbours are put into the order in which people
 // look for them. It must not know dagre.
 
-import type { Order, OrderedBox, OrderedBranch } from "./diagram-order.ts";
+import type { Order, OrderedBox, OrderedBranch } from "./diagram-dagre.ts";
 
 /** Leaves of one column with the same users change places, with all that hangs on them, into the author's order. */
 export function inAuthorsOrder(order: Order): Order {
