@@ -102,7 +102,7 @@ await build({
   format: "iife",
   platform: "browser",
   target: "es2022",
-  entryPoints: { practice: "src/browser/practice.ts" },
+  entryPoints: { practice: "src/browser/practice.ts", homework: "src/browser/homework.ts" },
   outdir: "dist/pages",
   minify: true,
   legalComments: "none",

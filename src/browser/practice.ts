@@ -6,9 +6,9 @@ import type { ExerciseSource } from "../exercise/source.ts";
 import { variantOfCode } from "../exercise/variants.ts";
 import { ownSheetSection } from "./own-sheet.ts";
 import { openPanel } from "./panel.ts";
-import type { SheetData } from "./sheet-data.ts";
+import { type PracticeData, sheetData } from "./sheet-data.ts";
 
-const data: SheetData = JSON.parse(document.getElementById("sheet-data")?.textContent ?? '{"exercises":[]}');
+const data: PracticeData = JSON.parse(sheetData());
 const sections = [...document.querySelectorAll("main > .exercise")];
 
 for (const [index, { name, source, variant }] of data.exercises.entries()) {

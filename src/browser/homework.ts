@@ -1,0 +1,185 @@
+// The script of a homework page: keeps what is entered, says where it cannot be read, and hands it in as a file or a code. It
+// knows no answers and can work none out: nothing that evaluates or differentiates may come into its bundle.
+
+import { type HandedIn, type HandIn, handInCode, handInFile, readHandIn } from "../exercise/hand-in.ts";
+import { readEntryText } from "../marking/entry-text.ts";
+import { entryProblemWords } from "../render/words/entry-problems.ts";
+import {
+  bracketsWanted,
+  codeLabel,
+  copied,
+  copyLabel,
+  downloadLabel,
+  filledWords,
+  handInTitle,
+  keptHere,
+  noCode,
+  notCopied,
+} from "../render/words/hand-in-words.ts";
+import type { NamedLines } from "../working/find-line.ts";
+import { namedLines } from "../working/line-names.ts";
+import { button, element } from "./dom.ts";
+import { type HomeworkData, sheetData } from "./sheet-data.ts";
+import { keep, kept } from "./store.ts";
+
+interface Field {
+  readonly id: string;
+  readonly item: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly told: Element | null;
+}
+
+interface Exercise {
+  readonly exercise: string;
+  readonly variant: string | undefined;
+  readonly names: NamedLines;
+  readonly fields: readonly Field[];
+}
+
+interface Page {
+  readonly data: HomeworkData;
+  readonly exercises: readonly Exercise[];
+  readonly progress: HTMLElement;
+  readonly code: HTMLTextAreaElement;
+  readonly key: string;
+}
+
+start(JSON.parse(sheetData()));
+
+function start(data: HomeworkData): void {
+  const sections = [...document.querySelectorAll("main > .exercise")];
+  const exercises = data.exercises.map(({ exercise, variant, names }, index): Exercise => {
+    const items = [...(sections[index]?.querySelectorAll<HTMLElement>("[data-field]") ?? [])];
+    return { exercise, variant, names: namedLines(names), fields: items.flatMap(fieldIn) };
+  });
+  const progress = element("p", { role: "status" });
+  const code = element("textarea", { id: "hand-in-code", rows: "4", readonly: "", spellcheck: "false" });
+  const page: Page = { data, exercises, progress, code, key: `homework:${data.set}:${data.student}` };
+  recall(page);
+  for (const exercise of exercises) for (const field of exercise.fields) listen(page, exercise, field);
+  document.querySelector("main")?.append(handInSection(page));
+  tellProgress(page);
+  writeCode(page);
+}
+
+function fieldIn(item: HTMLElement): readonly Field[] {
+  const input = item.querySelector("input");
+  const id = item.dataset["field"];
+  if (input === null || id === undefined) return [];
+  input.setAttribute("maxlength", "2000");
+  return [{ id, item, input, told: item.querySelector(".told") }];
+}
+
+/** Saved at every stroke; looked at when the field is left, so that nobody is told about half a formula. */
+function listen(page: Page, exercise: Exercise, field: Field): void {
+  const { input } = field;
+  input.addEventListener("input", () => {
+    tellProblem(field, undefined);
+    tellProgress(page);
+    const trouble = keep(page.key, handInFile(handInOf(page)));
+    if (trouble !== undefined) page.progress.textContent = trouble;
+  });
+  input.addEventListener("change", () => {
+    tellProblem(field, problemOf(exercise, field));
+    writeCode(page);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    nextField(page, input)?.focus();
+  });
+  tellProblem(field, problemOf(exercise, field));
+}
+
+function nextField({ exercises }: Page, input: HTMLInputElement): HTMLInputElement | undefined {
+  const inputs = exercises.flatMap(({ fields }) => fields.map((each) => each.input));
+  return inputs[inputs.indexOf(input) + 1];
+}
+
+/** What keeps an entry from being read. Only that: a readable entry may be as wrong as it likes. */
+function problemOf({ names }: Exercise, { input }: Field): string | undefined {
+  const text = input.value;
+  if (text.trim() === "") return undefined;
+  const read = readEntryText(text, names);
+  if (read.kind === "unreadable") return entryProblemWords(read.problem, text);
+  return read.kind === "formula" && read.ambiguous.length > 0 ? bracketsWanted : undefined;
+}
+
+function tellProblem({ told, input }: Field, problem: string | undefined): void {
+  told?.replaceChildren(...(problem === undefined ? [] : [element("p", {}, problem)]));
+  input.setAttribute("aria-invalid", String(problem !== undefined));
+}
+
+/** What was kept of the same sheet; a code or file of another is left alone. */
+function recall({ key, data, exercises }: Page): void {
+  const read = readHandIn(kept(key) ?? "");
+  if (!read.ok || read.handIn.set !== data.set || read.handIn.student !== data.student) return;
+  for (const { exercise, variant, fields } of exercises) {
+    const handed = read.handIn.exercises.find((each) => each.exercise === exercise && each.variant === variant);
+    const entries = new Map(handed?.answers.map(({ line, entry }) => [line, entry]));
+    for (const { id, input } of fields) input.value = entries.get(id) ?? "";
+  }
+}
+
+function handInOf({ data, exercises }: Page): HandIn {
+  const handed = exercises.map(({ exercise, variant, fields }): HandedIn => {
+    const filled = fields.filter(({ input }) => input.value.trim() !== "");
+    return { exercise, variant, answers: filled.map(({ id, input }) => ({ line: id, entry: input.value.trim() })) };
+  });
+  return { set: data.set, student: data.student, exercises: handed };
+}
+
+function handInSection(page: Page): HTMLElement {
+  const { data, progress, code } = page;
+  const said = element("p", { role: "status" });
+  const copy = button(copyLabel, () => void copyCode(code).then((words) => said.replaceChildren(words)));
+  return element(
+    "section",
+    { class: "exercise hand-in" },
+    element("h2", {}, handInTitle),
+    element("p", { class: "kept" }, keptHere),
+    progress,
+    element(
+      "p",
+      { class: "tools below" },
+      button(downloadLabel(data.file), () => download(page)),
+    ),
+    element("label", { for: code.id }, codeLabel),
+    code,
+    element("p", { class: "tools below" }, copy),
+    said,
+  );
+}
+
+/** How much is filled in. */
+function tellProgress({ exercises, progress }: Page): void {
+  const all = exercises.flatMap((exercise) => exercise.fields.map((field) => ({ exercise, field })));
+  const filled = all.filter(({ field }) => field.input.value.trim() !== "").length;
+  const unreadable = all.filter(({ exercise, field }) => problemOf(exercise, field) !== undefined).length;
+  progress.textContent = filledWords(filled, all.length, unreadable);
+}
+
+/** Not at every stroke: a long sheet takes a moment to pack. */
+function writeCode(page: Page): void {
+  page.code.value = handInCode(handInOf(page)) ?? noCode;
+}
+
+function download(page: Page): void {
+  const address = URL.createObjectURL(new Blob([handInFile(handInOf(page))], { type: "application/json" }));
+  const link = element("a", { href: address, download: page.data.file });
+  link.click();
+  // The browser takes the file over at once; its address may go when it has.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Copying needs leave, which pages from a disk may not have. */
+async function copyCode(code: HTMLTextAreaElement): Promise<string> {
+  code.focus();
+  code.select();
+  try {
+    await navigator.clipboard.writeText(code.value);
+    return copied;
+  } catch {
+    return notCopied;
+  }
+}
