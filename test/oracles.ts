@@ -43,6 +43,8 @@ function rewritten(operation: string, [u = "", v = ""]: readonly string[]): stri
       return `log(1 + exp(${u}))`;
     case "relu":
       return `((${u} + abs(${u})) / 2)`;
+    case "leakyrelu":
+      return `(((1 + ${v}) * ${u} + (1 - ${v}) * abs(${u})) / 2)`;
     case "softsign":
       return `(${u} / (1 + abs(${u})))`;
     case "min":

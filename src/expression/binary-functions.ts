@@ -1,6 +1,6 @@
 // The functions of two operands. It must not know how they are written or printed.
 
-import { compare, equals, isZero, one, zero } from "../number/rational.ts";
+import { compare, equals, isZero, multiply, one, sign, zero } from "../number/rational.ts";
 import {
   type BinaryFunctionName,
   call,
@@ -61,6 +61,14 @@ export const binaryFunctions: Readonly<Record<BinaryFunctionName, BinaryFunction
       negative(quotient(product([call("root", x, n), call("ln", x)]), power(n, two))),
     ],
     exact: (x) => (isZero(x) || equals(x, one) ? x : undefined),
+  },
+  leakyrelu: {
+    value: (x, leak) => (x > 0 ? x : leak * x),
+    slopes: (x, leak) => {
+      const positive = call("step", x);
+      return [sum([positive, product([leak, not(positive)])]), negative(call("relu", negative(x)))];
+    },
+    exact: (x, leak) => (sign(x) > 0 ? x : multiply(leak, x)),
   },
 };
 

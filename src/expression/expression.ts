@@ -32,12 +32,12 @@ export type UnaryFunctionName =
   | "atanh"
   | "cbrt";
 
-export type BinaryFunctionName = "log" | "min" | "max" | "root";
+export type BinaryFunctionName = "log" | "min" | "max" | "root" | "leakyrelu";
 
 /**
  * The functions a formula may call. `step` is 1 for positive numbers and 0 otherwise, `sgn` the sign: slopes of relu and
- * abs. `root` is the n-th root, of negative numbers too where n is odd. Exercises read neither the inverse functions
- * nor `cbrt` and `root`: only the wide dialect does.
+ * abs. `leakyrelu(u, c)` is u where u is positive and c·u otherwise. `root` is the n-th root, of negative numbers too
+ * where n is odd. Exercises read neither the inverse functions nor `cbrt` and `root`: only the wide dialect does.
  */
 export type FunctionName = UnaryFunctionName | BinaryFunctionName;
 

@@ -31,6 +31,8 @@ const writtenNames: ReadonlyMap<string, FunctionName> = new Map<string, Function
   ["logistic", "sigmoid"],
   ["relu", "relu"],
   ["ReLU", "relu"],
+  ["leakyrelu", "leakyrelu"],
+  ["leakyReLU", "leakyrelu"],
   ["softplus", "softplus"],
   ["softsign", "softsign"],
   ["min", "min"],

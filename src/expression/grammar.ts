@@ -99,5 +99,6 @@ function operandCounts(call: FunctionToken): readonly [least: number, most: numb
   const { operation } = call;
   if (hasOwnBase(call)) return [1, 1, "1"];
   if (operation === "log" || operation === "root") return [1, 2, "1 or 2"];
+  if (operation === "leakyrelu") return [2, 2, "2"];
   return isBinary(operation) ? [2, Number.POSITIVE_INFINITY, "2 or more"] : [1, 1, "1"];
 }

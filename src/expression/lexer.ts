@@ -36,7 +36,8 @@ const operators: ReadonlyMap<string, Operator> = new Map([
 const space = /\s+/uy;
 const digits = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+\-−]?\d+)?/uy;
 const identifier = /[\p{L}_][\p{L}\p{M}\p{Nd}_₀-₉]*(?:⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)?/uy;
-const namedSuperscript = /\^\([\p{L}\p{Nd}]+\)/uy;
+/** A layer and an example: both belong to a name only where the name is known. */
+const namedSuffix = /(?:\^\([\p{L}\p{Nd}]+\))?(?:#\d+)?/uy;
 const superscript = /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy;
 const bracketAhead = /['′’]?\s*\(/uy;
 const prime = /['′’]/uy;
@@ -136,7 +137,7 @@ function withoutNamedExponent({ text, vocabulary }: Scan, at: number, matched: s
 function scanIdentifier(scan: Scan, at: number, matched: string): Step {
   const { text, vocabulary } = scan;
   const end = at + matched.length;
-  const raised = match(namedSuperscript, text, end) ?? "";
+  const raised = match(namedSuffix, text, end) ?? "";
   const named = raised === "" ? undefined : vocabulary.known.get(foldName(matched + raised));
   if (named !== undefined) {
     const span = { start: at, end: end + raised.length };

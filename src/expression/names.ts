@@ -86,16 +86,19 @@ export function foldName(written: string): string {
   const spelled = [...plain].map((letter) => greekNames.get(letter) ?? letter).join("");
   return spelled
     .normalize("NFC")
-    .replace(/^([\p{L}\p{M}]+)_(\d+)(?=$|\^)/u, "$1$2")
-    .replace(/^([\p{L}\p{M}]+)(\d+)\^\((\d+)\)$/u, "$1$3_$2");
+    .replace(/^([\p{L}\p{M}]+)_(\d+)(?=$|[\^#])/u, "$1$2")
+    .replace(/^([\p{L}\p{M}]+)(\d+)\^\((\d+)\)(?=$|#)/u, "$1$3_$2");
 }
 
 /** The longest name of a node, in UTF-16 units. */
 export const nameLimit = 64;
 
-const nameShape = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*(\^\([\p{L}\p{Nd}]+\))?$/u;
+const nameShape = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*(\^\([\p{L}\p{Nd}]+\))?(#\d+)?$/u;
 
-/** Whether a text can be the name of a node: letters, digits and underscores, not a digit first, then perhaps ^(1). */
+/**
+ * Whether a text can be the name of a node: letters, digits and underscores, not a digit first, then perhaps ^(1) for a
+ * layer and #3 for an example.
+ */
 export function isName(written: string): boolean {
   // The tables of Unicode letters cost a millisecond at their first use, and most names need none.
   if (/^[A-Za-z_][A-Za-z\d_]*$/u.test(written)) return written.length <= nameLimit;
@@ -105,4 +108,9 @@ export function isName(written: string): boolean {
 /** The Latin spelling of a Greek letter, or undefined: `theta` for θ. */
 export function greekSpelling(letter: string): string | undefined {
   return greekNames.get(letter);
+}
+
+/** The name of a quantity that each example has for itself: x1#3 for the third one. */
+export function atExample(name: string, example: number): string {
+  return `${name}#${example}`;
 }

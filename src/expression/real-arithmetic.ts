@@ -185,7 +185,17 @@ function binary<Value extends object>(
     }
     case "root":
       return root(x, y, parts);
+    case "leakyrelu":
+      return leaky(x, y, parts);
   }
+}
+
+/** x where it is positive, otherwise its share; the hull of both where the sign is not known. */
+function leaky<Value extends object>(x: Value, leak: Value, { reals }: Parts<Value>): Value | Gap {
+  const sign = reals.sign(x);
+  if (sign !== undefined && sign > 0) return x;
+  const share = reals.multiply(leak, x);
+  return sign !== undefined || isGap(share) ? share : reals.hull(x, share);
 }
 
 /** The n-th root; of a negative number where n is odd. */

@@ -34,7 +34,14 @@ const roots: ReadonlySet<FunctionName> = new Set<FunctionName>([
   "asin",
   "atanh",
 ]);
-const turningAtZero: ReadonlySet<FunctionName> = new Set<FunctionName>(["abs", "relu", "step", "sgn", "softsign"]);
+const turningAtZero: ReadonlySet<FunctionName> = new Set<FunctionName>([
+  "abs",
+  "relu",
+  "leakyrelu",
+  "step",
+  "sgn",
+  "softsign",
+]);
 
 /** The turnings of the formulas, each once, without those that provably have one side only. */
 export function turningsOf(formulas: readonly Expression[]): Turnings {

@@ -12,6 +12,7 @@ import { foldName, isName } from "../expression/names.ts";
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
+import type { Network } from "./network/network.ts";
 import { reachableFrom, topologicalOrder } from "./order.ts";
 
 /** A node: its name as the author wrote it, its formula, and the names that the formula reads, in order of appearance. */
@@ -33,6 +34,8 @@ export interface Graph {
   readonly functions: ReadonlyMap<string, FunctionName>;
   /** What a lecture's notation calls the names, where that is not the author's spelling: θ₁₁⁽¹⁾ for w1_1_1. */
   readonly spellings?: ReadonlyMap<string, string>;
+  /** Where the graph was described as a layered network: what each node and leaf is in it. */
+  readonly network?: Network;
 }
 
 /** One definition as written. */
@@ -133,7 +136,8 @@ function spelledAlike(expression: Expression, spelling: Map<string, string>): Ex
   });
 }
 
-function wire(source: GraphSource, read: readonly Node[]): WiredGraph {
+/** Wires nodes whose formulas are read; their names must be distinct. */
+export function wire(source: Omit<GraphSource, "definitions">, read: readonly Node[]): WiredGraph {
   const byName = new Map(read.map((node) => [node.name, node]));
   const inputsOf = (name: string): Iterable<string> => byName.get(name)?.inputs ?? [];
   const ordering = topologicalOrder(byName.keys(), inputsOf);
@@ -152,7 +156,7 @@ function wire(source: GraphSource, read: readonly Node[]): WiredGraph {
   return unused.length > 0 ? { ok: false, problems: unused } : { ok: true, graph };
 }
 
-type WiredGraph =
+export type WiredGraph =
   | { readonly ok: true; readonly graph: Graph }
   | { readonly ok: false; readonly problems: readonly GraphProblem[] };
 
@@ -169,7 +173,7 @@ function usersOf(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, readonly
 }
 
 function outputOf(
-  source: GraphSource,
+  source: Omit<GraphSource, "definitions">,
   nodes: ReadonlyMap<string, Node>,
   users: ReadonlyMap<string, readonly string[]>,
 ): string | GraphProblem {

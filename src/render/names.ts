@@ -8,40 +8,50 @@ interface NameParts {
   /** What stands below, its parts separated by underscores. */
   readonly below: string;
   readonly above: string;
+  /** The number of an example. */
+  readonly example: string;
 }
 
 function partsOfName(name: string): NameParts {
-  const found = /^(\p{L}+)_?([\p{L}\p{Nd}_]*?)(?:\^\(([\p{L}\p{Nd}]+)\))?$/u.exec(withoutScripts(name));
-  const [, base = name, below = "", above = ""] = found ?? [];
-  return { base, below, above };
+  const found = /^(\p{L}+)_?([\p{L}\p{Nd}_]*?)(?:\^\(([\p{L}\p{Nd}]+)\))?(?:#(\d+))?$/u.exec(
+    withoutScripts(name),
+  );
+  const [, base = name, below = "", above = "", example = ""] = found ?? [];
+  return { base, below, above, example };
 }
 
 /** The name with Greek letters, subscripts and a superscript in brackets, as far as Unicode has them. */
 export function unicodeName(name: string): string {
-  const { base, below, above } = partsOfName(name);
+  const { base, below, above, example } = partsOfName(name);
   const letter = greekLetter(base) ?? base;
   if (/^\d*$/u.test(below) && /^\d*$/u.test(above)) {
-    return `${letter}${asSubscript(below)}${above === "" ? "" : `⁽${asSuperscript(above)}⁾`}`;
+    const raised = above === "" ? "" : `⁽${asSuperscript(above)}⁾`;
+    return `${letter}${asSubscript(below)}${raised}${exampleMark(example)}`;
   }
   const plain = withoutScripts(name);
   return plain.startsWith(base) ? `${letter}${plain.slice(base.length)}` : plain;
 }
 
+function exampleMark(example: string): string {
+  return example === "" ? "" : `#${example}`;
+}
+
 /** The name in ASCII where the author's spelling has an ASCII form; a layer above stands before the indices. */
 export function plainName(name: string): string {
-  const { base, below, above } = partsOfName(name);
+  const { base, below, above, example } = partsOfName(name);
   const plain = withoutScripts(name);
   if (!/^\d+$/u.test(below)) return plain;
-  if (above === "") return `${base}${below}`;
-  return /^\d+$/u.test(above) ? `${base}${above}_${below}` : `${base}${below}^(${above})`;
+  const indices = above === "" ? below : /^\d+$/u.test(above) ? `${above}_${below}` : `${below}^(${above})`;
+  return `${base}${indices}${exampleMark(example)}`;
 }
 
 /** The name in TeX math mode. */
 export function texName(name: string): string {
-  const { base, below, above } = partsOfName(name);
+  const { base, below, above, example } = partsOfName(name);
   const spelled = texLetters(base);
   const subscript = below === "" ? "" : `_{${below.split("_").map(texIndex).join(",")}}`;
-  return `${spelled}${subscript}${above === "" ? "" : `^{(${texIndex(above)})}`}`;
+  const raised = `${above === "" ? "" : `(${texIndex(above)})`}${example === "" ? "" : `\\#${example}`}`;
+  return `${spelled}${subscript}${raised === "" ? "" : `^{${raised}}`}`;
 }
 
 function texLetters(letters: string): string {

@@ -16,6 +16,7 @@ export type RuleName =
   | "logistic"
   | "tanh"
   | "ReLU"
+  | "leaky ReLU"
   | "softplus"
   | "softsign"
   | "root"
@@ -138,6 +139,8 @@ export function outerRule({ outer }: Link): RuleName {
       return "tanh";
     case "relu":
       return "ReLU";
+    case "leakyrelu":
+      return "leaky ReLU";
     case "softplus":
     case "softsign":
       return outer;

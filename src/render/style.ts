@@ -36,6 +36,7 @@ const functionWords: Readonly<Record<FunctionName, { readonly unicode: string; r
   atanh: { unicode: "atanh", tex: "\\operatorname{artanh}" },
   cbrt: { unicode: "cbrt", tex: "\\operatorname{cbrt}" },
   root: { unicode: "root", tex: "\\operatorname{root}" },
+  leakyrelu: { unicode: "leakyrelu", tex: "\\operatorname{leakyrelu}" },
 };
 
 /** What the author calls a function, or its usual name in the medium. */

@@ -127,7 +127,7 @@ export function printName(medium: Medium, graph: Graph): (name: string) => strin
 
 /** A prime beside a superscript goes up with it, as TeX demands. */
 function texPrimed(name: string): string {
-  return name.endsWith(")}") ? `${name.slice(0, -1)}\\prime}` : `${name}'`;
+  return /\^\{.*\}$/u.test(name) ? `${name.slice(0, -1)}\\prime}` : `${name}'`;
 }
 
 function through(name: string, medium: Medium): string {

@@ -90,6 +90,7 @@ function outerInLetters(outer: OuterRule, letters: Letters): Text {
     case "sigmoid":
     case "tanh":
     case "relu":
+    case "leakyrelu":
     case "softplus":
     case "softsign":
       return curvesInLetters(outer, letters);
@@ -134,7 +135,9 @@ function exponentialsInLetters(outer: "exp" | "exponential power" | "ln" | "log"
   return has(power(n, u), product([power(n, u), scale]));
 }
 
-function curvesInLetters(outer: "sigmoid" | "tanh" | "relu" | "softplus" | "softsign", { u, r }: Letters): Text {
+type Curve = "sigmoid" | "tanh" | "relu" | "leakyrelu" | "softplus" | "softsign";
+
+function curvesInLetters(outer: Curve, { u, n, r }: Letters): Text {
   switch (outer) {
     case "sigmoid":
       return sentence`${r} = ${call("sigmoid", u)} has slope ${product([r, sum([one, negative(r)])])}`;
@@ -142,6 +145,8 @@ function curvesInLetters(outer: "sigmoid" | "tanh" | "relu" | "softplus" | "soft
       return sentence`${r} = ${call("tanh", u)} has slope ${sum([one, negative(power(r, two))])}`;
     case "relu":
       return sentence`A ReLU hands on every change where it is on, and none where it is off`;
+    case "leakyrelu":
+      return sentence`A leaky ReLU hands on every change where it is on, and ${n} times the change where it is off`;
     case "softplus":
       return has(call("softplus", u), call("sigmoid", u));
     case "softsign":

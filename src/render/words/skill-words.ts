@@ -18,6 +18,7 @@ const rules: ReadonlyMap<string, string> = new Map([
   ["sqrt", "square root"],
   ["abs", "absolute value"],
   ["relu", "relu"],
+  ["leakyrelu", "leaky relu"],
   ["min", "minimum"],
   ["max", "maximum"],
 ]);

@@ -30,6 +30,7 @@ const ruleWords: Readonly<Record<RuleName, string>> = {
   logistic: "logistic",
   tanh: "tanh",
   ReLU: "1 where on, 0 where off",
+  "leaky ReLU": "1 where on, the leak where off",
   softplus: "softplus has slope σ",
   softsign: "softsign slope",
   root: "power ½",

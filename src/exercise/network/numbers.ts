@@ -1,0 +1,107 @@
+// The numbers of a network: by name, in matrices, and as examples; one number for each leaf, or every leaf without one
+// reported. It must not know how the network was described.
+
+import { foldName } from "../../expression/names.ts";
+import type { Graph } from "../../graph/graph.ts";
+import type { Network } from "../../graph/network/network.ts";
+import { add, compare, equals, one, sign, zero } from "../../number/rational.ts";
+import { type Quantity, readQuantity } from "../quantity.ts";
+import type { ExerciseSource } from "../source.ts";
+import { exampleNumbers } from "./examples.ts";
+import { matrixNumbers } from "./matrices.ts";
+import type { NetworkReport } from "./report.ts";
+
+type Path = readonly (string | number)[];
+
+/** A number as it is written for a leaf, and where. */
+export interface Written {
+  readonly name: string;
+  readonly written: string;
+  /** The key that gives it. */
+  readonly within: string;
+  readonly path: Path;
+}
+
+export interface NetworkNumbers {
+  /** The numbers of the first step; undefined where there are none at all. */
+  readonly given: ReadonlyMap<string, Quantity> | undefined;
+  /** What each batch gives anew, where a step is taken on each in turn. */
+  readonly batches: readonly ReadonlyMap<string, Quantity>[];
+}
+
+/** All numbers, with everything that is wrong with them reported. */
+export function numbersFor(graph: Graph, network: Network, source: ExerciseSource, report: NetworkReport): NetworkNumbers {
+  const batches = exampleNumbers(network, source.network?.examples, report);
+  const written = [...byName(graph, source, report), ...matrixNumbers(network, source.matrices ?? [], report)];
+  const isSymbolic = source.given === undefined && source.matrices === undefined && batches.length === 0;
+  if (isSymbolic) return { given: undefined, batches: [] };
+  const fixed = entered(written, new Map(), report);
+  const [first = new Map<string, Quantity>(), ...rest] = batches.map((batch) => entered(batch, fixed, report));
+  const found = new Map([...fixed, ...first]);
+  const missing = graph.leaves.filter((leaf) => !found.has(leaf));
+  if (missing.length > 0) {
+    report({ code: "lacks-numbers", names: missing.slice(0, 8), count: missing.length }, ["given"], { part: "key" });
+  }
+  for (const batch of [found, ...rest]) checkTargets(network, batch, report);
+  const given = new Map(graph.leaves.flatMap((leaf) => [...pairOf(leaf, found.get(leaf))]));
+  return { given, batches: rest.length === 0 ? [] : [first, ...rest] };
+}
+
+function pairOf(leaf: string, quantity: Quantity | undefined): readonly (readonly [string, Quantity])[] {
+  return quantity === undefined ? [] : [[leaf, quantity]];
+}
+
+function* byName(graph: Graph, { given }: ExerciseSource, report: NetworkReport): Generator<Written> {
+  const leaves = new Map(graph.leaves.map((leaf) => [foldName(leaf), leaf]));
+  for (const { name, written } of given ?? []) {
+    const leaf = leaves.get(foldName(name));
+    if (leaf !== undefined) yield { name: leaf, written, within: name, path: ["given", name] };
+    else report({ code: "not-in-network", name, known: graph.leaves }, ["given", name], { part: "key" });
+  }
+}
+
+/** Reads each number; a shared parameter may be given several times if it is the same number. */
+function entered(
+  all: Iterable<Written>,
+  fixed: ReadonlyMap<string, Quantity>,
+  report: NetworkReport,
+): ReadonlyMap<string, Quantity> {
+  const found = new Map<string, Quantity>();
+  const within = new Map<string, string>();
+  for (const { name, written, path, within: key } of all) {
+    const read = readQuantity(written);
+    if (!read.ok) {
+      report({ code: read.reason, name, written }, path);
+      continue;
+    }
+    const earlier = found.get(name) ?? fixed.get(name);
+    if (earlier === undefined) {
+      found.set(name, read.quantity);
+      within.set(name, key);
+    } else if (within.get(name) !== key) report({ code: "given-again", name, within: key }, path);
+    else if (!equals(earlier.exact, read.quantity.exact)) {
+      report({ code: "weight-differs", name, written, earlier: earlier.written }, path);
+    }
+  }
+  return found;
+}
+
+/** A cross-entropy takes targets for shares: from 0 to 1, and those of a softmax together 1. */
+function checkTargets(network: Network, given: ReadonlyMap<string, Quantity>, report: NetworkReport): void {
+  const { loss } = network;
+  if (loss !== "binary cross entropy" && loss !== "cross entropy") return;
+  const sums = new Map<number, { readonly names: string[]; total: Quantity["exact"] }>();
+  for (const [name, role] of network.roles) {
+    const target = role.kind === "target" ? given.get(name) : undefined;
+    if (role.kind !== "target" || target === undefined) continue;
+    const { exact, written } = target;
+    if (sign(exact) < 0 || compare(exact, one) > 0) report({ code: "target-range", name, written }, ["given", name]);
+    const sum = sums.get(role.example) ?? { names: [], total: zero };
+    sum.names.push(name);
+    sums.set(role.example, { names: sum.names, total: add(sum.total, exact) });
+  }
+  if (loss === "binary cross entropy") return;
+  for (const { names, total } of sums.values()) {
+    if (names.length === network.targets.length && !equals(total, one)) report({ code: "targets-sum", names }, ["network", "loss"]);
+  }
+}
