@@ -36,12 +36,12 @@ export function work({ name, exercise }: LoadedExercise, options: WorkOptions = 
   const { graph, train } = exercise;
   const routes = (options.routes ?? []).flatMap((written) => parameterNamed(written, exercise) ?? []);
   const working = buildWorking({ graph, train, direction, ...(routes.length === 0 ? {} : { routes }) });
-  const { given, learningRate } = exercise;
+  const { given, learningRate, batches } = exercise;
   const digits = options.digits ?? exercise.digits;
   const solved =
     given === undefined
       ? undefined
-      : expectSolved(name, working, solve(working, { given, rate: learningRate }, digits));
+      : expectSolved(name, working, solve(working, { given, rate: learningRate, batches }, digits));
   const asked = askedLines(exercise, working);
   if (!asked.ok) {
     throw new InputError(

@@ -9,6 +9,7 @@ import { sign } from "../number/rational.ts";
 import { type Exercise, type Request, readRequest } from "./exercise.ts";
 import { fadeForms, readFade } from "./fade.ts";
 import { unmetConditions } from "./grid.ts";
+import { networkFrom } from "./network/build.ts";
 import type { At, Finding } from "./place.ts";
 import type { MeaningProblem, Warning } from "./problem.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
@@ -29,29 +30,39 @@ const defaultRate = "0.01";
 /** Collects what is found on the way, so that all problems are reported together. */
 type Report = (found: MeaningProblem, path: At["path"], part?: At["part"]) => void;
 
+/** A graph with its numbers, and what is trained unless the author says otherwise. */
+type Described =
+  | ({
+      readonly ok: true;
+      readonly graph: Graph;
+      readonly train: readonly string[];
+      readonly warnings: readonly Finding<Warning>[];
+    } & Pick<Exercise, "given" | "batches">)
+  | { readonly ok: false; readonly problems: readonly Finding<MeaningProblem>[] };
+
 /** The exercise that a source describes, or all that keeps it from being one. */
 export function exerciseFrom(source: ExerciseSource): BuildResult {
   const problems: Finding<MeaningProblem>[] = [];
   const report: Report = (found, path, part = "value") => problems.push({ found, at: { path, part } });
   const functions = readFunctions(source, report);
-  const given = readGiven(source, report);
   const learningRate = readPositive("learningRate", source.learningRate ?? defaultRate, report);
   const points = source.points === undefined ? undefined : readPositive("points", source.points, report);
   const digits = readDigits(source.digits ?? defaultDigits, report);
   const ask = source.ask === undefined ? undefined : readAsk(source.ask, report);
   const { kind, fade } = readQuestion(source, report);
-  const wired = graphFrom(source, functions);
+  const wired = describedBy(source, functions);
   if (!wired.ok) return { ok: false, problems: [...problems, ...wired.problems] };
-  const { graph, warnings } = wired;
+  const { graph, given, batches, warnings } = wired;
   const { vary, problems: varyProblems } = readVary(source.vary, { graph, given });
   problems.push(...varyProblems);
-  const train = readTrain(source.train ?? graph.leaves, graph, report);
+  const train = readTrain(source.train ?? wired.train, graph, report);
   if (problems.length > 0 || learningRate === undefined) return { ok: false, problems };
   const { title, note } = source;
   const exercise: Exercise = {
     title,
     graph,
     given,
+    batches,
     train,
     learningRate,
     update: source.update ?? "descent",
@@ -97,6 +108,28 @@ function reportTakenNames(source: ExerciseSource, report: Report): void {
     const taken = spelled.get(foldName(name));
     if (taken !== undefined) report({ code: "function-name-taken", name, taken }, ["functions", name], "key");
   }
+}
+
+/** An exercise has either a graph or a network. */
+function describedBy(source: ExerciseSource, functions: ReadonlyMap<string, FunctionName>): Described {
+  const { network, graph } = source;
+  if (network === undefined) return ownGraph(source, functions);
+  if (graph.length === 0) return networkFrom(network, source, functions);
+  return { ok: false, problems: [{ found: { code: "graph-and-network" }, at: { path: ["network"], part: "key" } }] };
+}
+
+function ownGraph(source: ExerciseSource, functions: ReadonlyMap<string, FunctionName>): Described {
+  const problems: Finding<MeaningProblem>[] = [];
+  const report: Report = (found, path, part = "value") => problems.push({ found, at: { path, part } });
+  const given = readGiven(source, report);
+  const matrices = source.matrices ?? [];
+  for (const { name } of matrices) report({ code: "matrix-in-graph", name }, ["given", name]);
+  // A name that is given as a list is not missing as well.
+  const named = matrices.map(({ name }) => ({ name, written: "" }));
+  const complete = source.given === undefined ? source : { ...source, given: [...source.given, ...named] };
+  const wired = graphFrom(complete, functions);
+  if (wired.ok && problems.length === 0) return { ...wired, given, batches: [], train: wired.graph.leaves };
+  return { ok: false, problems: [...problems, ...(wired.ok ? [] : wired.problems)] };
 }
 
 function readGiven(source: ExerciseSource, report: Report): ReadonlyMap<string, Quantity> | undefined {

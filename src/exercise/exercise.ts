@@ -32,6 +32,8 @@ export interface Exercise {
   readonly graph: Graph;
   /** The number of every leaf, in the author's order; undefined where the exercise is symbolic. */
   readonly given: ReadonlyMap<string, Quantity> | undefined;
+  /** Where each step is taken on a batch of its own: what each batch gives, the first one's included. Otherwise empty. */
+  readonly batches: readonly ReadonlyMap<string, Quantity>[];
   /** The leaves to adjust, spelled as the graph spells them, in the author's order; at least one. */
   readonly train: readonly string[];
   /** Greater than 0. */

@@ -3,6 +3,7 @@
 
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import type { GraphProblem } from "../graph/graph.ts";
+import type { NetworkProblem } from "./network/problem.ts";
 import type { Located, Place } from "./place.ts";
 
 /** What YAML calls an error, as far as authors need to tell errors apart. `detail` is the reader's own English. */
@@ -46,8 +47,6 @@ export type ShapeProblem =
   | { readonly code: "unknown-key"; readonly key: string; readonly known: readonly string[] }
   /** `graph` is missing. */
   | { readonly code: "missing-key"; readonly key: string }
-  /** A key of the format that this version does not read yet. */
-  | { readonly code: "not-yet"; readonly key: "network" }
   /** Nothing behind the colon. A `key` such as x1:1 lacks the space behind its colon. */
   | { readonly code: "no-value"; readonly key: string }
   /** A list where a text belongs, and so on; `key` is the nearest key. */
@@ -101,6 +100,7 @@ export type MeaningProblem =
   /** A kind of exercise or a way to fade that there is not. */
   | Extract<ShapeProblem, { readonly code: "not-one-of" }>
   | VaryProblem
+  | NetworkProblem
   /** `name` is the leaf, or the key (learningRate, points). Also 1/0. */
   | { readonly code: "not-a-number"; readonly name: string; readonly written: string }
   /** Beyond the range of doubles. */

@@ -2,10 +2,11 @@
 // get a JSON Schema from it. What the texts mean (numbers, formulas, names) is checked later, in `build`.
 
 import { z } from "zod";
+import { asObjects, knownInNetwork, networkSchema, writtenNetwork } from "./network/schema.ts";
 import type { Finding } from "./place.ts";
 import type { ShapeProblem } from "./problem.ts";
 import { questionKinds } from "./question.ts";
-import { isMapping, notAMapping, shapeProblems } from "./shape.ts";
+import { isMapping, notAMapping, type Path, shapeProblems } from "./shape.ts";
 import type { ExerciseSource, WrittenVary } from "./source.ts";
 import type { Data } from "./yaml.ts";
 
@@ -14,7 +15,8 @@ const numberLike: { type: ["number", "string"] } = { type: ["number", "string"] 
 
 const text = z.string();
 const names = z.array(text);
-const numbers = z.map(text, text.meta(numberLike));
+const number = text.meta(numberLike);
+const numbers = z.map(text, z.union([number, z.array(z.union([number, z.array(number)]))]));
 
 const vary = z.union([z.literal("auto"), z.map(text, z.union([text, names]))]).meta({
   anyOf: [
@@ -28,10 +30,15 @@ const file = z
     title: text.exactOptional().describe("What the exercise is called, in a few words."),
     graph: z
       .map(text, text.meta(numberLike))
+      .exactOptional()
       .describe("The nodes in the order of the lecture: a name and its formula, such as y: w1*x1 + w2*x2."),
+    network: networkSchema.exactOptional().describe("Instead of a graph: a layered network, which becomes one."),
     given: numbers
       .exactOptional()
-      .describe("A number for every name that is read and not defined: 0.5, 2.0, 1/3. Without it, no numbers at all."),
+      .describe(
+        "A number for every name that is read and not defined: 0.5, 2.0, 1/3. Without it, no numbers at all. For a " +
+          "network also W1: [[…], […]] (row = unit it goes to), b1: […], x: […], t: […].",
+      ),
     output: text.exactOptional().describe("The node to change. Default: the one node that no other reads."),
     train: names.exactOptional().describe("The names to adjust. Default: all names that are given."),
     learningRate: text.meta(numberLike).exactOptional().describe("The learning rate, greater than 0. Default: 0.01."),
@@ -72,9 +79,6 @@ const file = z
   })
   .describe("An exercise on backpropagation by hand.");
 
-/** Keys of the format that are not read yet. */
-const later = ["network"] as const;
-
 export type ShapeResult =
   | { readonly ok: true; readonly source: ExerciseSource }
   | { readonly ok: false; readonly problems: readonly Finding<ShapeProblem>[] };
@@ -84,6 +88,7 @@ export function exerciseJsonSchema(): object {
   return z.toJSONSchema(file, {
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === file) jsonSchema.oneOf = [{ required: ["graph"] }, { required: ["network"] }];
       if (!(zodSchema instanceof z.ZodMap)) return;
       jsonSchema.type = "object";
       const { $schema: _, ...value } = z.toJSONSchema(zodSchema.valueType);
@@ -95,27 +100,28 @@ export function exerciseJsonSchema(): object {
 /** The exercise that a file's data describes, as written. */
 export function checkShape(data: Data): ShapeResult {
   if (!isMapping(data)) return { ok: false, problems: [notAMapping(data)] };
-  const entries = new Map(data);
-  const postponed = later.filter((key) => entries.delete(key));
-  const problems = postponed.map(
-    (key): Finding<ShapeProblem> => ({ found: { code: "not-yet", key }, at: { path: [key], part: "key" } }),
-  );
-  const result = file.safeParse(Object.fromEntries(entries));
-  if (!result.success) {
-    problems.push(...result.error.issues.flatMap((issue) => shapeProblems(issue, data, () => Object.keys(file.shape))));
+  const { network, ...others } = Object.fromEntries(data);
+  const result = file.safeParse({ ...others, ...(network !== undefined && { network: asObjects(network) }) });
+  const issues = result.success ? [] : result.error.issues;
+  const problems = issues.flatMap((issue) => shapeProblems(issue, data, knownAt));
+  if (!data.has("graph") && !data.has("network")) {
+    problems.push({ found: { code: "missing-key", key: "graph" }, at: { path: [], part: "value" } });
   }
-  const isNetwork = postponed.includes("network");
-  const reported = problems.filter(({ found }) => !(isNetwork && found.code === "missing-key"));
-  return result.success && reported.length === 0
+  return result.success && problems.length === 0
     ? { ok: true, source: sourceFrom(result.data) }
-    : { ok: false, problems: reported };
+    : { ok: false, problems };
 }
 
-function sourceFrom({ graph, given, functions, vary, ...texts }: z.infer<typeof file>): ExerciseSource {
+function knownAt([top, ...path]: Path): readonly string[] {
+  return top === "network" ? knownInNetwork(path) : Object.keys(file.shape);
+}
+
+function sourceFrom({ graph, network, given, functions, vary, ...texts }: z.infer<typeof file>): ExerciseSource {
   return {
     ...texts,
-    graph: [...graph].map(([name, formula]) => ({ name, formula })),
-    ...(given && { given: [...given].map(([name, written]) => ({ name, written })) }),
+    graph: [...(graph ?? [])].map(([name, formula]) => ({ name, formula })),
+    ...(network && { network: writtenNetwork(network) }),
+    ...(given && givenFrom(given)),
     ...(functions && { functions: [...functions].map(([name, meaning]) => ({ name, meaning })) }),
     ...(vary && { vary: vary === "auto" ? vary : varyFrom(vary) }),
   };
@@ -130,4 +136,13 @@ function varyFrom(vary: ReadonlyMap<string, string | string[]>): WrittenVary {
     names: [...vary].flatMap(([name, written]) => (name === conditionsKey ? [] : [{ name, written }])),
     ...(where !== undefined && { where: { texts: [where].flat(), listed: Array.isArray(where) } }),
   };
+}
+
+type GivenValue = string | readonly (string | readonly string[])[];
+
+/** Single numbers, and those that are given together. */
+function givenFrom(given: ReadonlyMap<string, GivenValue>): Pick<ExerciseSource, "given" | "matrices"> {
+  const single = [...given].flatMap(([name, written]) => (typeof written === "string" ? [{ name, written }] : []));
+  const together = [...given].flatMap(([name, entries]) => (typeof entries === "string" ? [] : [{ name, entries }]));
+  return { given: single, ...(together.length > 0 && { matrices: together }) };
 }

@@ -2,6 +2,7 @@
 // one, and the bank is stored as these. It must not know how files are written, nor what the texts mean.
 
 import type { Definition } from "../graph/graph.ts";
+import type { WrittenMatrix, WrittenNetwork } from "./network/written.ts";
 
 /** A name and the number written for it. */
 export interface WrittenNumber {
@@ -26,10 +27,14 @@ export type WrittenVary =
 
 export interface ExerciseSource {
   readonly title?: string;
+  /** Empty where a network is described instead. */
   readonly graph: readonly Definition[];
+  readonly network?: WrittenNetwork;
   /** Undefined where the exercise has no numbers. */
   readonly given?: readonly WrittenNumber[];
   readonly vary?: WrittenVary;
+  /** Numbers that are given together, as matrices of a network. */
+  readonly matrices?: readonly WrittenMatrix[];
   readonly output?: string;
   readonly train?: readonly string[];
   readonly learningRate?: string;

@@ -13,9 +13,7 @@ interface NameParts {
 }
 
 function partsOfName(name: string): NameParts {
-  const found = /^(\p{L}+)_?([\p{L}\p{Nd}_]*?)(?:\^\(([\p{L}\p{Nd}]+)\))?(?:#(\d+))?$/u.exec(
-    withoutScripts(name),
-  );
+  const found = /^(\p{L}+)_?([\p{L}\p{Nd}_]*?)(?:\^\(([\p{L}\p{Nd}]+)\))?(?:#(\d+))?$/u.exec(withoutScripts(name));
   const [, base = name, below = "", above = "", example = ""] = found ?? [];
   return { base, below, above, example };
 }

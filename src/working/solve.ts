@@ -18,6 +18,8 @@ export interface GivenNumber {
 export interface Numbers {
   readonly given: ReadonlyMap<string, GivenNumber>;
   readonly rate: GivenNumber;
+  /** Where each step has numbers of its own (a mini-batch): those of this step, then of the steps to come, in turn. */
+  readonly batches?: readonly ReadonlyMap<string, GivenNumber>[];
 }
 
 /** A working evaluated at numbers; `digits` is how many significant digits results are shown to. */
@@ -95,13 +97,15 @@ function shownUpdate(solved: Solved, parameter: string, value: number, exact: Ra
   return shown.decimal.coefficient === 0n && value !== 0 ? plain : shown;
 }
 
-/** The same working at the parameters that its step gave; exact where they are known exactly. */
+/** The same working at the parameters that its step gave, exact where they are known exactly, and on the next batch. */
 export function nextStep(solved: Solved): SolveResult {
   const { working, numbers, values, exact } = solved;
-  const given = new Map(numbers.given);
+  const [done, ...coming] = numbers.batches ?? [];
+  const batches = done === undefined ? [] : [...coming, done];
+  const given = new Map([...numbers.given, ...(batches[0] ?? [])]);
   for (const parameter of working.train) {
     const value = values.of(updateId(parameter));
     given.set(parameter, { value, exact: exact.get(updateId(parameter)) });
   }
-  return evaluated(working, { ...numbers, given }, solved.digits, solved.evaluate);
+  return evaluated(working, { ...numbers, given, batches }, solved.digits, solved.evaluate);
 }

@@ -262,7 +262,6 @@ describe("stage two: keys and shapes", () => {
     ["- graph\n", ["not-a-mapping 1:1 - graph"]],
     ["title\n", ["not-a-mapping 1:1 title"]],
     ["title: A\n", ["missing-key 1:1 title: A"]],
-    ["network: { inputs: 2 }\n", ["not-yet 1:1 network"]],
     ["graph: { y: x }\nlearningrate: 1\n", ["unknown-key 2:1 learningrate"]],
     ["__proto__: 1\ngraph: { y: x }\n", ["unknown-key 1:1 __proto__"]],
     ["graph: { y: x }\ngiven: { x:1 }\n", ["no-value 2:10 x:1"]],

@@ -4,15 +4,31 @@ import { exerciseJsonSchema } from "../../src/exercise/schema.ts";
 describe("the JSON Schema of exercise files", () => {
   const schema = exerciseJsonSchema();
 
-  it("requires a graph and refuses unknown keys", () => {
-    expect(schema).toMatchObject({ type: "object", required: ["graph"], additionalProperties: false });
+  it("requires a graph or a network and refuses unknown keys", () => {
+    expect(schema).toMatchObject({
+      type: "object",
+      oneOf: [{ required: ["graph"] }, { required: ["network"] }],
+      additionalProperties: false,
+    });
+  });
+
+  it("knows the keys of a network and its layers", () => {
+    expect(schema).toMatchObject({
+      properties: {
+        network: {
+          required: ["inputs", "layers"],
+          additionalProperties: false,
+          properties: { layers: { items: { required: ["units"], additionalProperties: false } } },
+        },
+      },
+    });
   });
 
   it("lets editors offer formulas and numbers by name", () => {
     expect(schema).toMatchObject({
       properties: {
         graph: { type: "object", additionalProperties: { type: ["number", "string"] } },
-        given: { type: "object", additionalProperties: { type: ["number", "string"] } },
+        given: { type: "object", additionalProperties: { anyOf: [{ type: ["number", "string"] }, { type: "array" }] } },
         digits: { type: ["integer", "string"], minimum: 1, maximum: 12 },
         update: { enum: ["descent", "ascent"] },
       },

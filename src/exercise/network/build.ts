@@ -4,7 +4,7 @@ import type { FunctionName } from "../../expression/expression.ts";
 import type { Graph, GraphProblem } from "../../graph/graph.ts";
 import { expandNetwork } from "../../graph/network/expand.ts";
 import type { At, Finding } from "../place.ts";
-import type { MeaningProblem } from "../problem.ts";
+import type { MeaningProblem, Warning } from "../problem.ts";
 import type { ExerciseSource } from "../source.ts";
 import { describeNetwork } from "./describe.ts";
 import { type NetworkNumbers, numbersFor } from "./numbers.ts";
@@ -12,7 +12,12 @@ import type { NetworkReport } from "./report.ts";
 import type { WrittenNetwork } from "./written.ts";
 
 export type NetworkResult =
-  | ({ readonly ok: true; readonly graph: Graph; readonly train: readonly string[] } & NetworkNumbers)
+  | ({
+      readonly ok: true;
+      readonly graph: Graph;
+      readonly train: readonly string[];
+      readonly warnings: readonly Finding<Warning>[];
+    } & NetworkNumbers)
   | { readonly ok: false; readonly problems: readonly Finding<MeaningProblem>[] };
 
 /** The expanded network with its numbers, or all that is wrong with its description, or with its numbers. */
@@ -35,7 +40,8 @@ export function networkFrom(
   const { network } = graph;
   if (network === undefined) return { ok: false, problems };
   const numbers = numbersFor(graph, network, source, report);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, graph, train: network.parameters, ...numbers };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, graph, train: network.parameters, warnings: [], ...numbers };
 }
 
 /** What only the whole graph shows: a unit or an input that goes nowhere. */

@@ -2,7 +2,7 @@
 // reported. It must not know files, nor the numbers that are given for the names.
 
 import { type ActivationName, activationNames } from "../../graph/network/activations.ts";
-import type { DescribedLayer, DescribedNetwork } from "../../graph/network/expand.ts";
+import type { DescribedLayer, DescribedNetwork } from "../../graph/network/description.ts";
 import { type LossName, lossNames, outputsFor } from "../../graph/network/losses.ts";
 import { readCount } from "./count.ts";
 import { describeLayer, type LayerBefore } from "./layer.ts";
@@ -62,7 +62,12 @@ export function describeNetwork(
 }
 
 function frameOf(written: WrittenNetwork, report: NetworkReport): Frame {
-  const inputs = namesOrCount(written.inputs, "x", { key: "inputs", path: ["network", "inputs"], most: mostInputs }, report);
+  const inputs = namesOrCount(
+    written.inputs,
+    "x",
+    { key: "inputs", path: ["network", "inputs"], most: mostInputs },
+    report,
+  );
   if (written.layers.length === 0) report({ code: "none-listed", key: "layers" }, ["network", "layers"]);
   const units = written.layers.map((layer, index) =>
     namesOrCount(
@@ -213,7 +218,9 @@ function checkLoss(
   const path = ["network", "loss"];
   const isByClass = loss === "negative log likelihood";
   if (!isByClass && written.class !== undefined) {
-    report({ code: "needs-choice", key: "class", choice: "negative log likelihood" }, ["network", "class"], { part: "key" });
+    report({ code: "needs-choice", key: "class", choice: "negative log likelihood" }, ["network", "class"], {
+      part: "key",
+    });
   }
   if (last === undefined || needed === undefined) return;
   if (last.activation !== needed) report({ code: "loss-needs-outputs", loss, found: last.activation, needed }, path);

@@ -2,7 +2,7 @@
 
 import { foldName } from "../../expression/names.ts";
 import { type Network, nameAt } from "../../graph/network/network.ts";
-import type { Written } from "./numbers.ts";
+import type { Written } from "./leaf.ts";
 import type { NetworkReport } from "./report.ts";
 import type { WrittenExample, WrittenNetwork } from "./written.ts";
 

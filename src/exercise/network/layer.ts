@@ -1,13 +1,14 @@
 // One layer of a network as written, with its sources, weights and biases by name. It must not know losses or numbers.
 
-import { anyNames, type Vocabulary } from "../../expression/vocabulary.ts";
 import { type Expression, integer, type NumberLiteral, number } from "../../expression/expression.ts";
 import { foldName } from "../../expression/names.ts";
 import { readFormula } from "../../expression/read.ts";
+import { anyNames, type Vocabulary } from "../../expression/vocabulary.ts";
 import type { ActivationName } from "../../graph/network/activations.ts";
-import type { DescribedLayer } from "../../graph/network/expand.ts";
+import type { DescribedLayer } from "../../graph/network/description.ts";
 import type { Connection, Place } from "../../graph/network/network.ts";
-import { parseDecimal, toRational } from "../../number/decimal.ts";
+import { parseDecimal } from "../../number/decimal.ts";
+import { rational } from "../../number/rational.ts";
 import { readQuantity } from "../quantity.ts";
 import { counted } from "./names.ts";
 import type { NetworkReport } from "./report.ts";
@@ -25,7 +26,7 @@ export interface LayerFrame {
   readonly before: readonly LayerBefore[];
 }
 
-const defaultLeak = number(toRational({ coefficient: 1n, exponent: -2 }), "0.01");
+const defaultLeak = number(rational(1n, 100n), "0.01");
 
 export function describeLayer(written: WrittenLayer, frame: LayerFrame, report: NetworkReport): DescribedLayer {
   const { number: layer, units, activation } = frame;
@@ -33,7 +34,8 @@ export function describeLayer(written: WrittenLayer, frame: LayerFrame, report: 
   const sources = sourcesOf(written, frame, report);
   const list = (key: "sums" | "biases" | "plus"): readonly string[] | undefined => {
     const names = written[key];
-    if (names !== undefined) checkMatrix(key, [names], { rows: 1, columns: units.length }, { layer, path: [...path, key] }, report);
+    if (names !== undefined)
+      checkMatrix(key, [names], { rows: 1, columns: units.length }, { layer, path: [...path, key] }, report);
     return names?.map((each) => each.trim());
   };
   const sums = list("sums") ?? counted(`z${layer}_`, units.length);
@@ -51,7 +53,11 @@ export function describeLayer(written: WrittenLayer, frame: LayerFrame, report: 
 }
 
 /** The columns of the weight matrix: whole layers, all inputs, or single units. */
-function sourcesOf({ from }: WrittenLayer, { number: layer, before }: LayerFrame, report: NetworkReport): readonly Place[] {
+function sourcesOf(
+  { from }: WrittenLayer,
+  { number: layer, before }: LayerFrame,
+  report: NetworkReport,
+): readonly Place[] {
   const whole = (number: number): readonly Place[] =>
     (before[number] ?? []).map((_, index) => ({ layer: number, unit: index + 1 }));
   if (from === undefined) return whole(layer - 1);
@@ -135,7 +141,8 @@ function leakOf(
 ): NumberLiteral {
   if (leak === undefined) return defaultLeak;
   const read = readQuantity(leak);
-  if (activation !== "leaky relu") report({ code: "needs-choice", key: "leak", choice: "leaky relu" }, path, { part: "key" });
+  if (activation !== "leaky relu")
+    report({ code: "needs-choice", key: "leak", choice: "leaky relu" }, path, { part: "key" });
   if (read.ok) return number(read.quantity.exact, read.quantity.written);
   report({ code: read.reason, name: "leak", written: leak }, path);
   return integer(0);

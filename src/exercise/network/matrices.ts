@@ -3,7 +3,7 @@
 
 import type { Network } from "../../graph/network/network.ts";
 import { parseDecimal } from "../../number/decimal.ts";
-import type { Written } from "./numbers.ts";
+import type { Written } from "./leaf.ts";
 import type { NetworkReport } from "./report.ts";
 import { checkMatrix } from "./size.ts";
 import type { WrittenMatrix } from "./written.ts";
@@ -39,10 +39,10 @@ export function matrixNumbers(
   });
 }
 
-/** A list is a matrix of one row. */
+/** A list is a matrix of one row; a number among rows is a row of its own. */
 function rowsOf(entries: WrittenMatrix["entries"]): readonly (readonly string[])[] {
   const list = entries.filter((each) => typeof each === "string");
-  return list.length > 0 ? [list] : entries.filter((each) => typeof each !== "string");
+  return list.length === entries.length ? [list] : entries.map((each) => (typeof each === "string" ? [each] : each));
 }
 
 function numberAt(slot: Slot | undefined, at: Written, report: NetworkReport): readonly Written[] {
@@ -60,7 +60,9 @@ interface Slots {
 
 function slotsOf({ layers, inputs, targets, batch }: Network): ReadonlyMap<string, Slots> {
   const found = new Map<string, Slots>();
-  const list = (names: readonly string[]): readonly (readonly Slot[])[] => [names.map((name) => ({ kind: "leaf", name }))];
+  const list = (names: readonly string[]): readonly (readonly Slot[])[] => [
+    names.map((name) => ({ kind: "leaf", name })),
+  ];
   if (batch === 1) found.set("x", { slots: list(inputs), layer: 0 });
   layers.forEach(({ weights, biases }, index) => {
     const layer = index + 1;
@@ -71,7 +73,9 @@ function slotsOf({ layers, inputs, targets, batch }: Network): ReadonlyMap<strin
       }),
     );
     found.set(`W${layer}`, { slots, layer });
-    const row = biases.map((each): Slot => (each === undefined ? { kind: "fixed", written: "0" } : { kind: "leaf", name: each }));
+    const row = biases.map(
+      (each): Slot => (each === undefined ? { kind: "fixed", written: "0" } : { kind: "leaf", name: each }),
+    );
     if (biases.some((each) => each !== undefined)) found.set(`b${layer}`, { slots: [row], layer });
   });
   if (batch === 1) found.set("t", { slots: list(targets), layer: layers.length });

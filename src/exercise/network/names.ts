@@ -2,7 +2,8 @@
 
 import { namesIn } from "../../expression/expression.ts";
 import { foldName, isName } from "../../expression/names.ts";
-import type { DescribedNetwork } from "../../graph/network/expand.ts";
+import type { DescribedNetwork } from "../../graph/network/description.ts";
+import type { Layer } from "../../graph/network/network.ts";
 import type { NetworkReport } from "./report.ts";
 import type { WrittenNetwork } from "./written.ts";
 
@@ -42,12 +43,13 @@ function reportLaterUnits(
   report: NetworkReport,
 ): void {
   const known = new Set(inputs);
+  const isLater = (name: string): boolean => !known.has(name) && earlier.get(foldName(name))?.kind === "own";
   for (const [index, { ownTerms, units }] of layers.entries()) {
     for (const [unit, term] of ownTerms.entries()) {
-      for (const name of term === undefined ? [] : namesIn(term)) {
-        if (known.has(name) || earlier.get(foldName(name))?.kind !== "own") continue;
-        const path = ["network", "layers", index, "plus", unit];
-        report({ code: "unknown-source", written: name, layer: index + 1, known: [...known] }, path);
+      const names = term === undefined ? [] : [...namesIn(term)];
+      const path = ["network", "layers", index, "plus", unit];
+      for (const written of names.filter(isLater)) {
+        report({ code: "unknown-source", written, layer: index + 1, known: [...known] }, path);
       }
     }
     for (const unit of units) known.add(unit);
@@ -57,27 +59,34 @@ function reportLaterUnits(
 /** Every name with the place where it was chosen; the key that stands for it, where it is one of ours. */
 function* uses(described: DescribedNetwork, written: WrittenNetwork): Generator<Use> {
   yield { name: described.output, kind: "own", path: ["output"] };
-  yield* each(described.inputs, ["network", "inputs"], written.inputs);
+  yield* own(described.inputs, ["network", "inputs"], written.inputs);
   for (const [index, layer] of described.layers.entries()) {
     const path = ["network", "layers", index];
-    const own = written.layers[index];
-    yield* each(layer.units, [...path, "units"], own?.units);
-    if (layer.activation !== "identity") yield* each(layer.sums, [...path, "sums"], own?.sums);
-    for (const [row, connections] of layer.weights.entries()) {
-      for (const [column, connection] of connections.entries()) {
-        if (connection.kind === "weight")
-          yield { name: connection.name, kind: "parameter", path: [...path, "weights", row, column] };
-      }
-    }
-    for (const [unit, bias] of layer.biases.entries()) {
-      if (bias !== undefined) yield { name: bias, kind: "parameter", path: [...path, "biases", unit] };
-    }
+    yield* own(layer.units, [...path, "units"], written.layers[index]?.units);
+    if (layer.activation !== "identity") yield* own(layer.sums, [...path, "sums"], written.layers[index]?.sums);
+    yield* parameters(layer, path);
   }
-  if (described.loss !== "negative log likelihood") yield* each(described.targets, ["network", "targets"], written.targets);
+  if (described.loss !== "negative log likelihood") {
+    yield* own(described.targets, ["network", "targets"], written.targets);
+  }
 }
 
-function* each(names: readonly string[], path: Path, written: string | readonly string[] | undefined): Generator<Use> {
+function* own(names: readonly string[], path: Path, written: string | readonly string[] | undefined): Generator<Use> {
   for (const [index, name] of names.entries()) {
     yield { name, kind: "own", path: typeof written === "object" ? [...path, index] : path };
   }
+}
+
+function parameters({ weights, biases }: Layer, path: Path): readonly Use[] {
+  const onWires = weights.flatMap((row, unit) =>
+    row.flatMap((connection, column): readonly Use[] =>
+      connection.kind === "weight"
+        ? [{ name: connection.name, kind: "parameter", path: [...path, "weights", unit, column] }]
+        : [],
+    ),
+  );
+  const added = biases.flatMap((name, unit): readonly Use[] =>
+    name === undefined ? [] : [{ name, kind: "parameter", path: [...path, "biases", unit] }],
+  );
+  return [...onWires, ...added];
 }

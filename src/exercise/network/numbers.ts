@@ -3,24 +3,14 @@
 
 import { foldName } from "../../expression/names.ts";
 import type { Graph } from "../../graph/graph.ts";
-import type { Network } from "../../graph/network/network.ts";
+import { type Network, nameAt } from "../../graph/network/network.ts";
 import { add, compare, equals, one, sign, zero } from "../../number/rational.ts";
 import { type Quantity, readQuantity } from "../quantity.ts";
 import type { ExerciseSource } from "../source.ts";
 import { exampleNumbers } from "./examples.ts";
+import type { Written } from "./leaf.ts";
 import { matrixNumbers } from "./matrices.ts";
 import type { NetworkReport } from "./report.ts";
-
-type Path = readonly (string | number)[];
-
-/** A number as it is written for a leaf, and where. */
-export interface Written {
-  readonly name: string;
-  readonly written: string;
-  /** The key that gives it. */
-  readonly within: string;
-  readonly path: Path;
-}
 
 export interface NetworkNumbers {
   /** The numbers of the first step; undefined where there are none at all. */
@@ -30,7 +20,17 @@ export interface NetworkNumbers {
 }
 
 /** All numbers, with everything that is wrong with them reported. */
-export function numbersFor(graph: Graph, network: Network, source: ExerciseSource, report: NetworkReport): NetworkNumbers {
+export function numbersFor(
+  graph: Graph,
+  network: Network,
+  source: ExerciseSource,
+  reportTo: NetworkReport,
+): NetworkNumbers {
+  let isClean = true;
+  const report: NetworkReport = (...finding) => {
+    isClean = false;
+    reportTo(...finding);
+  };
   const batches = exampleNumbers(network, source.network?.examples, report);
   const written = [...byName(graph, source, report), ...matrixNumbers(network, source.matrices ?? [], report)];
   const isSymbolic = source.given === undefined && source.matrices === undefined && batches.length === 0;
@@ -39,7 +39,8 @@ export function numbersFor(graph: Graph, network: Network, source: ExerciseSourc
   const [first = new Map<string, Quantity>(), ...rest] = batches.map((batch) => entered(batch, fixed, report));
   const found = new Map([...fixed, ...first]);
   const missing = graph.leaves.filter((leaf) => !found.has(leaf));
-  if (missing.length > 0) {
+  // What is wrong with other numbers may be why some are missing.
+  if (missing.length > 0 && isClean) {
     report({ code: "lacks-numbers", names: missing.slice(0, 8), count: missing.length }, ["given"], { part: "key" });
   }
   for (const batch of [found, ...rest]) checkTargets(network, batch, report);
@@ -88,20 +89,18 @@ function entered(
 
 /** A cross-entropy takes targets for shares: from 0 to 1, and those of a softmax together 1. */
 function checkTargets(network: Network, given: ReadonlyMap<string, Quantity>, report: NetworkReport): void {
-  const { loss } = network;
+  const { loss, batch } = network;
   if (loss !== "binary cross entropy" && loss !== "cross entropy") return;
-  const sums = new Map<number, { readonly names: string[]; total: Quantity["exact"] }>();
-  for (const [name, role] of network.roles) {
-    const target = role.kind === "target" ? given.get(name) : undefined;
-    if (role.kind !== "target" || target === undefined) continue;
-    const { exact, written } = target;
-    if (sign(exact) < 0 || compare(exact, one) > 0) report({ code: "target-range", name, written }, ["given", name]);
-    const sum = sums.get(role.example) ?? { names: [], total: zero };
-    sum.names.push(name);
-    sums.set(role.example, { names: sum.names, total: add(sum.total, exact) });
-  }
-  if (loss === "binary cross entropy") return;
-  for (const { names, total } of sums.values()) {
-    if (names.length === network.targets.length && !equals(total, one)) report({ code: "targets-sum", names }, ["network", "loss"]);
+  for (let example = 1; example <= batch; example++) {
+    const names = network.targets.map((own) => nameAt(network, own, example));
+    const shares = names.flatMap((name) => pairOf(name, given.get(name)));
+    const isShare = ({ exact }: Quantity): boolean => sign(exact) >= 0 && compare(exact, one) <= 0;
+    for (const [name, { written }] of shares.filter(([, quantity]) => !isShare(quantity))) {
+      report({ code: "target-range", name, written }, ["given", name]);
+    }
+    const total = shares.reduce((sum, [, { exact }]) => add(sum, exact), zero);
+    const areShares = shares.length === names.length && shares.every(([, quantity]) => isShare(quantity));
+    const isWhole = loss === "cross entropy" && areShares;
+    if (isWhole && !equals(total, one)) report({ code: "targets-sum", names }, ["network", "loss"]);
   }
 }

@@ -1,6 +1,7 @@
 // Whether a list or a matrix has the size that its layer needs.
 
-import type { NetworkReport, Size } from "./report.ts";
+import type { Size } from "./problem.ts";
+import type { NetworkReport } from "./report.ts";
 
 export interface Where {
   readonly layer: number;

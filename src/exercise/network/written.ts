@@ -1,7 +1,5 @@
 // A network as its author wrote it, with nothing worked out: texts only, in the author's order, as JSON can store it.
 
-import type { WrittenNumber } from "../source.ts";
-
 export interface WrittenLayer {
   /** How many, or their names. */
   readonly units: string | readonly string[];
@@ -20,7 +18,7 @@ export interface WrittenLayer {
 }
 
 /** The numbers of one example: inputs then targets in their order, or by name. */
-export type WrittenExample = readonly string[] | readonly WrittenNumber[];
+export type WrittenExample = readonly string[] | readonly { readonly name: string; readonly written: string }[];
 
 /** The rules that numbers are drawn by. */
 export interface WrittenRules {
@@ -48,5 +46,5 @@ export interface WrittenNetwork {
 /** Numbers given together under one name: `W1: [[…], […]]`, `b1: […]`, `x: […]`, `t: […]`. */
 export interface WrittenMatrix {
   readonly name: string;
-  readonly entries: readonly string[] | readonly (readonly string[])[];
+  readonly entries: readonly (string | readonly string[])[];
 }

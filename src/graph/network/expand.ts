@@ -4,7 +4,6 @@
 import {
   type Expression,
   type FunctionName,
-  type NumberLiteral,
   name,
   namesIn,
   negative,
@@ -16,40 +15,36 @@ import {
 import { parseDecimal, toRational } from "../../number/decimal.ts";
 import { type Node, type WiredGraph, wire } from "../graph.ts";
 import { activationFormula } from "./activations.ts";
+import type { DescribedLayer, DescribedNetwork } from "./description.ts";
 import { lossFormula, reducedLoss } from "./losses.ts";
-import { type Connection, type Layer, type Network, nameAt } from "./network.ts";
+import { type Connection, type Network, nameAt } from "./network.ts";
 import { parametersOf, rolesOf } from "./roles.ts";
-
-export interface DescribedLayer extends Layer {
-  /** The slope of a leaky ReLU left of 0. */
-  readonly leak: NumberLiteral;
-  /** What each unit adds to its weighted sum besides; over inputs, units before and parameters. */
-  readonly ownTerms: readonly (Expression | undefined)[];
-}
-
-/** A network whose shapes fit, with a name for everything. */
-export interface DescribedNetwork extends Omit<Network, "layers" | "roles" | "parameters"> {
-  readonly layers: readonly DescribedLayer[];
-  /** The name of the loss over all examples. */
-  readonly output: string;
-  readonly error: "output - target" | "target - output";
-  /** The right class of each example, from 0: for a negative log likelihood. */
-  readonly rightClasses: readonly number[];
-}
 
 /** The graph of a network. Names must be distinct; what no output depends on is reported as in any graph. */
 export function expandNetwork(
   described: DescribedNetwork,
   functions: ReadonlyMap<string, FunctionName> = new Map(),
 ): WiredGraph {
-  const roles = rolesOf(described);
+  const unread = unreadClasses(described);
+  const roles = new Map([...rolesOf(described)].filter(([own]) => !unread.has(own)));
   const numbers = Array.from({ length: described.batch }, (_, index) => index + 1);
-  const nodes = [...numbers.flatMap((example) => exampleNodes(described, example)), ...batchNodes(described)];
+  const all = [...numbers.flatMap((example) => exampleNodes(described, example)), ...batchNodes(described)];
+  const nodes = all.filter((each) => !unread.has(each.name));
   const wired = wire({ output: described.output, functions, leaves: leavesOf(nodes, roles.keys()) }, nodes);
   if (!wired.ok) return wired;
   const { output: _output, error: _error, rightClasses: _classes, ...facts } = described;
   const network: Network = { ...facts, roles, parameters: parametersOf(roles) };
   return { ok: true, graph: { ...wired.graph, network } };
+}
+
+/** A negative log likelihood reads one class of each example: nobody writes down the other outputs. */
+function unreadClasses(described: DescribedNetwork): ReadonlySet<string> {
+  const outputs = described.layers.at(-1)?.units ?? [];
+  return new Set(
+    described.rightClasses.flatMap((right, index) =>
+      outputs.filter((_, unit) => unit !== right).map((own) => nameAt(described, own, index + 1)),
+    ),
+  );
 }
 
 /** Leaves in the order of the description: inputs, parameters layer by layer, targets. */

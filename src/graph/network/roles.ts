@@ -2,7 +2,7 @@
 // inputs, then layer by layer, then targets and loss.
 
 import { namesIn } from "../../expression/expression.ts";
-import type { DescribedLayer, DescribedNetwork } from "./expand.ts";
+import type { DescribedLayer, DescribedNetwork } from "./description.ts";
 import { nameAt, type Place, type Role, type Wire } from "./network.ts";
 
 /** The role of every node and leaf. */
@@ -70,7 +70,11 @@ function enterBias(own: string, unit: Place, roles: Map<string, Role>): void {
   roles.set(own, { kind: "bias", units: known?.kind === "bias" ? [...known.units, unit] : [unit] });
 }
 
-function enterOwnLeaves(layers: readonly DescribedLayer[], values: ReadonlySet<string>, roles: Map<string, Role>): void {
+function enterOwnLeaves(
+  layers: readonly DescribedLayer[],
+  values: ReadonlySet<string>,
+  roles: Map<string, Role>,
+): void {
   for (const term of layers.flatMap(({ ownTerms }) => ownTerms)) {
     for (const own of term === undefined ? [] : namesIn(term)) {
       if (!values.has(own) && !roles.has(own)) roles.set(own, { kind: "parameter" });

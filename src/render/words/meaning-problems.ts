@@ -4,12 +4,14 @@ import type { MeaningProblem } from "../../exercise/problem.ts";
 import type { GraphProblem } from "../../graph/graph.ts";
 import type { Advice } from "./advice.ts";
 import { graphProblemWords } from "./graph-problems.ts";
+import { isNetworkProblem, networkProblemWords } from "./network-problems.ts";
 import { missingValue, notANumber, notPositive } from "./number-problems.ts";
 import { didYouMean } from "./suggest.ts";
 import { clipped, named, nameList, quoted, theNames } from "./user-text.ts";
 import { varyProblemWords } from "./vary-problems.ts";
 
 export function meaningProblemWords(problem: Exclude<MeaningProblem, { readonly code: "not-one-of" }>): Advice {
+  if (isNetworkProblem(problem)) return networkProblemWords(problem);
   switch (problem.code) {
     case "not-a-number":
       return notANumber(problem.name, problem.written);

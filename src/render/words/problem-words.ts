@@ -22,7 +22,6 @@ export function problemWords(problem: FileProblem | ShapeProblem | MeaningProble
     case "not-a-mapping":
     case "unknown-key":
     case "missing-key":
-    case "not-yet":
     case "no-value":
     case "wrong-shape":
     case "not-one-of":

@@ -22,11 +22,6 @@ export function shapeProblemWords(problem: ShapeProblem): Advice {
         found: `The key ${quoted(problem.key)} is missing.`,
         remedy: `Write ${quoted(`${problem.key}:`)} with its value${problem.key === "graph" ? ", such as `graph: { y: w*x }`" : ""}.`,
       };
-    case "not-yet":
-      return {
-        found: `This version does not read ${quoted(problem.key)} yet.`,
-        remedy: "Write its nodes out under `graph` for now.",
-      };
     case "no-value":
       return noValue(problem.key);
     case "wrong-shape":

@@ -63,15 +63,15 @@ describe("a formula that is none", () => {
     ["x√", "There is nothing behind the root sign that it could act on. Write √x, or with brackets √(x + 1)."],
     [
       "foo(x)",
-      "There is no function `foo` here; exp, ln, log, sqrt, √, abs and 23 more are known. Write it with those; a product with a bracket has a *.",
+      "There is no function `foo` here; exp, ln, log, sqrt, √, abs and 25 more are known. Write it with those; a product with a bracket has a *.",
     ],
     [
       "sigmod(x)",
-      "There is no function `sigmod` here; exp, ln, log, sqrt, √, abs and 23 more are known. Did you mean `sigmoid`?",
+      "There is no function `sigmod` here; exp, ln, log, sqrt, √, abs and 25 more are known. Did you mean `sigmoid`?",
     ],
     [
       "tahn(x)",
-      "There is no function `tahn` here; exp, ln, log, sqrt, √, abs and 23 more are known. Did you mean `tanh`?",
+      "There is no function `tahn` here; exp, ln, log, sqrt, √, abs and 25 more are known. Did you mean `tanh`?",
     ],
     ["w3", "There is no w3 here; the names are w1, w2, x, y and z. Did you mean w2?"],
     ["5 cm", "There is no `cm` here; the names are w1, w2, x, y and z. Write one of them."],

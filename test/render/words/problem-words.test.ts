@@ -84,10 +84,6 @@ describe("keys and shapes", () => {
       "This file holds a single text where keys and their values belong. Begin with `graph:` and a formula such as `y: w*x`, indented, on the next line.",
     ],
     ["title: A\n", "The key `graph` is missing. Write `graph:` with its value, such as `graph: { y: w*x }`."],
-    [
-      "network: { inputs: 2 }\n",
-      "This version does not read `network` yet. Write its nodes out under `graph` for now.",
-    ],
     ["graph: { y: x }\nlearningrate: 1\n", "An exercise has no key `learningrate`. Did you mean `learningRate`?"],
     ["graph: { y: x }\nrate: 1\n", "An exercise has no key `rate`. Did you mean `learningRate`?"],
     [
@@ -246,7 +242,7 @@ describe("what is trained, asked and called", () => {
     ],
     [
       "graph: { y: x }\nfunctions: { g: foo }\n",
-      "g is to mean `foo`, and there is no such function. The functions are exp, ln, log, sqrt, √, abs and 18 more.",
+      "g is to mean `foo`, and there is no such function. The functions are exp, ln, log, sqrt, √, abs and 20 more.",
     ],
     [
       "graph: { y: x }\nfunctions: { g(x): exp }\n",
@@ -335,7 +331,7 @@ describe("values that numbers can have", () => {
 
 it("a key that is like no other is told the first keys", () => {
   expect(firstMessage(readExercise("graph: { y: x }\nfoo: 1\n"))).toMatch(
-    /^An exercise has no key `foo`\. Its keys are title, graph, given, output, train, learningRate and \d+ more\.$/u,
+    /^An exercise has no key `foo`\. Its keys are title, graph, network, given, output, train and \d+ more\.$/u,
   );
 });
 
@@ -400,6 +396,109 @@ describe("what reading seldom finds", () => {
   });
 });
 
+const oneUnit = "network: { inputs: 2, layers: [{ units: 1, bias: none }] }\n";
+const fourWeights = "given: { W1: [[1, 2], [3, 4]], b1: [0, 0] }\n";
+const twoUnits = "network: { inputs: 2, layers: [{ units: 2";
+
+describe("networks", () => {
+  it.each([
+    [
+      "graph: { y: x }\nnetwork: { inputs: 1, layers: [{ units: 1 }] }\n",
+      "Both a graph and a network are described. Keep one of the two: a network becomes a graph by itself.",
+    ],
+    [
+      "network: { inputs: 0, layers: [{ units: 1 }] }\n",
+      "`inputs` is given as `0`. Write a whole number from 1 to 10,000, or a list of names.",
+    ],
+    ["network: { inputs: 1, layers: [] }\n", "There is nothing under `layers`. Write at least one."],
+    [
+      "network: { inputs: 9000, layers: [{ units: 900 }] }\n",
+      "This network has more than 100,000 products of a weight and an input. Describe a smaller one, or take fewer examples at a time with `miniBatch`.",
+    ],
+    [
+      `${twoUnits}, weights: [[a, b, c]] }] }\n`,
+      "`weights` is 1 × 3, and layer 1 needs 2 × 2: 2 units with 2 inputs each. Write 2 rows of 2 entries: a row for each unit that the weights go to.",
+    ],
+    [
+      `${oneUnit}given: { W1: [[1], [2]] }\n`,
+      "`W1` is 2 × 1, and layer 1 needs 1 × 2: 1 unit with 2 inputs each. Turn it round: a row belongs to the unit that the weights go to.",
+    ],
+    [`${twoUnits}, biases: [a] }] }\n`, "`biases` has 1 entry, and layer 1 has 2 units. Write 2 entries."],
+    [`${oneUnit}given: { x: [1, 2, 3] }\n`, "`x` has 3 entries, and the network has 2 inputs. Write 2 entries."],
+    [
+      `${twoUnits}, weights: [[a, b], [c]] }] }\n`,
+      "Row 2 of `weights` has 1 entry, unlike the first row. Every row needs 2 entries, one for each input of the layer.",
+    ],
+    [
+      `${twoUnits}, from: [1, x1] }] }\n`,
+      "Layer 1 is to read `1`, which is no input and nothing of a layer before it. It can read inputs, x1 or x2.",
+    ],
+    [
+      `${twoUnits}, activation: softmax }, { units: 1 }] }\n`,
+      "Layer 1 is a softmax, and layers come after it. Give it another activation; a softmax belongs to the last layer.",
+    ],
+    [
+      `${twoUnits} }], loss: binary cross entropy }\n`,
+      "The loss is `binary cross entropy`, and the last layer has the activation `identity`. Write `activation: sigmoid` there, or choose another loss.",
+    ],
+    [
+      "network: { inputs: 2, layers: [{ units: 1 }], loss: softmax cross entropy }\n",
+      "The loss `cross entropy` compares classes, and there is one output. Give the last layer a unit for each class, or take `binary cross entropy` with a logistic unit.",
+    ],
+    [
+      `${twoUnits}, leak: 0.2 }] }\n`,
+      "`leak` belongs to `leaky relu`, which is not chosen here. Choose it, or leave the key out.",
+    ],
+    [
+      `${twoUnits}, activation: softmax }], loss: negative log likelihood, class: 3 }\n`,
+      "`3` is no class here. Write the number of the right class, from 1 to 2.",
+    ],
+    [`${twoUnits} }], examples: [[1, 2]] }\n`, "This example has 2 numbers. Write 2 inputs, then 2 targets."],
+    [
+      `${twoUnits} }], examples: [{ x1: 1, x2: 2, t1: 3, t2: 4, z: 5 }] }\n`,
+      "An example has no z. Its names are x1, x2, t1 and t2.",
+    ],
+    [
+      `${twoUnits} }], examples: [{ x1: 1, x2: 2, t1: 3 }] }\n`,
+      "This example has no number for t2. Write one for each.",
+    ],
+    [
+      `${twoUnits} }], examples: 3, miniBatch: 2 }\n`,
+      "3 examples do not come out in batches of 2. Choose a size that divides 3.",
+    ],
+    [
+      `${twoUnits}, activation: softmax }], loss: negative log likelihood, class: 1, examples: 4, miniBatch: 2 }\n`,
+      "A negative log likelihood names the right classes in its formula, which cannot change from batch to batch. Take `cross entropy` with targets 0 and 1: it is the same number.",
+    ],
+    [`${oneUnit}given: { w1_1_3: 1 }\n`, "The network has no w1_1_3. Did you mean w1_1_2?"],
+    [`${oneUnit}given: { x1: 1, x: [3, 4] }\n`, "x1 has a number already. Give it once, by name or in a matrix."],
+    [
+      "network: { inputs: 2, layers: [{ units: 2, bias: none, weights: [[w, 0], [w, w]] }] }\ngiven: { W1: [[1, 2], [1, 1]] }\n",
+      "`W1` has `2` where the network has `0` and no weight. Write 0 there.",
+    ],
+    [
+      "network: { inputs: 2, layers: [{ units: 1, bias: none, weights: [[w, w]] }] }\ngiven: { W1: [[1, 2]] }\n",
+      "w is one number in several places, given here as `2` and before as `1`. Write the same number in each.",
+    ],
+    [
+      "graph: { y: x^2 }\ngiven: { x: [1, 2] }\n",
+      "x is given as a list, and the graph has single numbers. Write one number for each name; lists and matrices are for a `network`.",
+    ],
+    [
+      `${oneUnit}given: { x: [1, 2], t1: 1 }\n`,
+      "There is no number for w1_1_1 and w1_1_2. Give one by name or in a matrix (`W1`, `b1`, `x`, `t`), or let weights be drawn with `initialise`.",
+    ],
+    [
+      `${twoUnits}, activation: softmax }], loss: cross entropy, examples: [[1, 2, 0.5, 0.6]] }\n${fourWeights}`,
+      "The targets t1 and t2 do not add up to 1. A cross-entropy over classes compares shares: let them add up to 1, such as 0, 1 and 0.",
+    ],
+    [
+      `${twoUnits}, activation: sigmoid }], loss: binary cross entropy, examples: [[1, 2, 0.5, 1.5]] }\n${fourWeights}`,
+      "The target t2 is `1.5`. A cross-entropy compares shares: write a number from 0 to 1.",
+    ],
+  ])("%j: %s", (text, message) => expect(firstMessage(readExercise(text))).toBe(message));
+});
+
 it("a product behind a division is read aloud", () => {
   const result = readExercise("graph: { y: 1/2x }\n");
   const [warning] = result.ok ? result.warnings : [];
@@ -437,10 +536,34 @@ it("every code has a message above", () => {
     "not-a-mapping": true,
     "unknown-key": true,
     "missing-key": true,
-    "not-yet": true,
+    "graph-and-network": true,
     "no-value": true,
     "wrong-shape": true,
     "not-one-of": true,
+    "not-a-count": true,
+    "network-too-large": true,
+    "none-listed": true,
+    "size-mismatch": true,
+    "ragged-matrix": true,
+    "unknown-source": true,
+    "softmax-inside": true,
+    "loss-needs-outputs": true,
+    "one-class": true,
+    "needs-choice": true,
+    "not-a-class": true,
+    "example-length": true,
+    "example-name": true,
+    "example-lacks": true,
+    "uneven-batches": true,
+    "classes-in-batches": true,
+    "not-in-network": true,
+    "given-again": true,
+    "not-a-weight": true,
+    "weight-differs": true,
+    "matrix-in-graph": true,
+    "lacks-numbers": true,
+    "target-range": true,
+    "targets-sum": true,
     "empty-graph": true,
     formula: true,
     "bad-name": true,
