@@ -1,6 +1,7 @@
 // Reads a formula: our tokens, mathjs' precedence, our tree. mathjs sees only placeholders (t0 * t2 ^ t4), so that no
 // name, number or unit of its own can be meant, and every part gets its place in the text back.
 
+import type { Doubt } from "./doubts.ts";
 import type { Expression } from "./expression.ts";
 import { grammarProblem } from "./grammar.ts";
 import { tokenize } from "./lexer.ts";
@@ -15,8 +16,8 @@ export interface ReadFormula {
   readonly expression: Expression;
   /** The place of each part, without brackets around it. */
   readonly spans: ReadonlyMap<Expression, Span>;
-  /** A divisor and the products without a sign after it: the `2y` of `1/2y`, which is read as (1/2)·y. */
-  readonly ambiguous: readonly Span[];
+  /** Where people may mean something else, such as the `2y` of `1/2y`, which is read as (1/2)·y. */
+  readonly doubts: readonly Doubt[];
 }
 
 /**
@@ -29,7 +30,12 @@ export function readFormula(text: string, vocabulary: Vocabulary = anyNames): Re
   const tokens = tokenized.value;
   const problem = grammarProblem(tokens);
   if (problem !== undefined) return failure(problem);
-  return success(treeOf(parse(tokens.map(placeholder).join("")), tokens));
+  return success(treeOfTokens(tokens));
+}
+
+/** The formula of tokens that have passed the grammar. */
+export function treeOfTokens(tokens: readonly Token[]): ReadFormula {
+  return treeOf(parse(tokens.map(placeholder).join("")), tokens);
 }
 
 function placeholder(token: Token, index: number): string {

@@ -4,6 +4,7 @@
 import type { FunctionNode, MathNode, OperatorNode } from "mathjs/number";
 import { parseDecimal, toRational } from "../number/decimal.ts";
 import { isBinary } from "./binary-functions.ts";
+import { type Doubt, doubtAtSign, doubtsInRun, type Link, type Piece, spanOf } from "./doubts.ts";
 import { call, type Expression, name, negative, number, power, product, quotient, slope, sum } from "./expression.ts";
 import type { Span } from "./problem.ts";
 import type { FunctionToken, Token } from "./tokens.ts";
@@ -11,28 +12,21 @@ import type { FunctionToken, Token } from "./tokens.ts";
 interface Tree {
   readonly expression: Expression;
   readonly spans: ReadonlyMap<Expression, Span>;
-  readonly ambiguous: readonly Span[];
-}
-
-/** A part of the tree with the tokens it was written in, brackets around it included. */
-interface Piece {
-  readonly tree: Expression;
-  readonly first: number;
-  readonly last: number;
+  readonly doubts: readonly Doubt[];
 }
 
 interface Build {
   readonly tokens: readonly Token[];
   readonly spans: Map<Expression, Span>;
-  readonly ambiguous: Span[];
+  readonly doubts: Doubt[];
 }
 
 /** The tree of a parsed formula whose atoms are the tokens t0, t1, …; the tokens must have passed the grammar. */
 export function treeOf(parsed: MathNode, tokens: readonly Token[]): Tree {
-  const build: Build = { tokens, spans: new Map(), ambiguous: [] };
+  const build: Build = { tokens, spans: new Map(), doubts: [] };
   const { tree } = pieceOf(build, parsed);
-  const ambiguous = build.ambiguous.toSorted((a, b) => a.start - b.start);
-  return { expression: tree, spans: build.spans, ambiguous };
+  const doubts = build.doubts.toSorted((a, b) => a.first - b.first || b.last - a.last);
+  return { expression: tree, spans: build.spans, doubts };
 }
 
 function pieceOf(build: Build, node: MathNode): Piece {
@@ -45,12 +39,8 @@ function pieceOf(build: Build, node: MathNode): Piece {
 
 /** A new part of the tree, entered with its place. */
 function placed(build: Build, tree: Expression, first: number, last: number): Piece {
-  build.spans.set(tree, spanOf(build, first, last));
+  build.spans.set(tree, spanOf(build.tokens, first, last));
   return { tree, first, last };
-}
-
-function spanOf({ tokens }: Build, first: number, last: number): Span {
-  return { start: tokens[first]?.span.start ?? 0, end: tokens[last]?.span.end ?? 0 };
 }
 
 function tokenIndex(node: MathNode): number {
@@ -75,7 +65,7 @@ function atomOf(token: Token): Expression {
 function operationPiece(build: Build, node: OperatorNode): Piece {
   const [first, second] = node.args;
   if (first === undefined) throw new Error(`operator without operands: ${node.op}`);
-  if (second === undefined) return signed(build, node.op, pieceOf(build, first));
+  if (second === undefined) return signedFirst(build, node.op, pieceOf(build, first));
   if (node.op === "^") return powerPiece(build, pieceOf(build, first), pieceOf(build, second));
   return node.op === "+" || node.op === "-" ? sumPiece(build, node) : productPiece(build, node);
 }
@@ -85,16 +75,23 @@ function signed(build: Build, operator: string, { tree, first, last }: Piece): P
   return operator === "-" ? placed(build, negative(tree), first - 1, last) : { tree, first: first - 1, last };
 }
 
+/** A piece with a sign in front of which nothing stands: −x² may be meant as (−x)². */
+function signedFirst(build: Build, operator: string, piece: Piece): Piece {
+  if (operator === "-") build.doubts.push(...doubtAtSign(build.tokens, piece.first - 1, piece));
+  return signed(build, operator, piece);
+}
+
 function powerPiece(build: Build, base: Piece, exponent: Piece): Piece {
   const isEuler = base.tree.kind === "constant" && base.tree.name === "e";
   const tree = isEuler ? call("exp", exponent.tree) : power(base.tree, exponent.tree);
-  return placed(build, tree, base.first, exponent.last);
+  const piece = placed(build, tree, base.first, exponent.last);
+  const isOpen = build.tokens[exponent.last]?.kind !== "close" && !isRaised(build, exponent);
+  return { ...piece, base: base.last, ...(isOpen ? { exponent: exponent.first } : {}) };
 }
 
-/** One operand of a run of operators of one rank, with the operator in front of it. */
-interface Link {
-  readonly operator: string;
-  readonly operand: Piece;
+/** Whether an exponent is written as one: in x², the sign of the power has the place of the 2. */
+function isRaised({ tokens }: Build, { first, last }: Piece): boolean {
+  return tokens[first - 1]?.span.end === tokens[last]?.span.end;
 }
 
 /** Walks the left spine, which is as long as the sum or product, without recursion. */
@@ -120,10 +117,12 @@ function sumPiece(build: Build, node: OperatorNode): Piece {
 /** A run of products and divisions, from left to right; a minus in front belongs to the whole run. */
 function productPiece(build: Build, node: OperatorNode): Piece {
   const { head, links } = spine(build, node, "*/");
-  noteAmbiguous(build, links);
   const [operand] = isOperator(head) && head.args.length === 1 && head.op === "-" ? head.args : [];
-  if (operand === undefined) return runPiece(build, pieceOf(build, head), links);
-  return signed(build, "-", runPiece(build, pieceOf(build, operand), links));
+  const first = pieceOf(build, operand ?? head);
+  build.doubts.push(...doubtsInRun(build.tokens, first, links));
+  if (operand === undefined) return runPiece(build, first, links);
+  build.doubts.push(...doubtAtSign(build.tokens, first.first - 1, first));
+  return signed(build, "-", runPiece(build, first, links));
 }
 
 function runPiece(build: Build, head: Piece, links: readonly Link[]): Piece {
@@ -145,25 +144,6 @@ function factorsPiece(build: Build, factors: readonly Piece[]): Piece {
   const last = rest.at(-1);
   if (last === undefined) return first;
   return placed(build, product(factors.map(({ tree }) => tree)), first.first, last.last);
-}
-
-/** Notes each divisor with the factors after it that are joined without a sign. */
-function noteAmbiguous(build: Build, links: readonly Link[]): void {
-  let divisor: Piece | undefined;
-  let end = 0;
-  const note = (): void => {
-    if (divisor !== undefined && end > divisor.last) build.ambiguous.push(spanOf(build, divisor.first, end));
-  };
-  for (const { operator, operand } of links) {
-    const sign = build.tokens[operand.first - 1];
-    const isImplied = sign?.kind === "operator" && sign.implied;
-    if (!isImplied) {
-      note();
-      divisor = operator === "/" ? operand : undefined;
-    }
-    end = operand.last;
-  }
-  note();
 }
 
 function callPiece(build: Build, node: FunctionNode): Piece {

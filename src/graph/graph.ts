@@ -1,6 +1,7 @@
 // A computation graph: named formulas over each other and over leaves, with one output. It checks that the names wire up
 // to a graph that can be worked through, and orders it. It must not know numbers or derivatives.
 
+import { divisorsOf } from "../expression/doubts.ts";
 import {
   type Expression,
   type FunctionName,
@@ -120,7 +121,7 @@ function readDefinitions(source: GraphSource): ReadDefinitions {
     else {
       const expression = spelledAlike(read.value.expression, spelling);
       nodes.push({ name, formula: expression, inputs: namesIn(expression) });
-      ambiguities.push(...read.value.ambiguous.map((span) => ({ node: name, source: formula, span })));
+      ambiguities.push(...divisorsOf(read.value.doubts).map((span) => ({ node: name, source: formula, span })));
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, nodes, ambiguities };

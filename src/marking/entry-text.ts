@@ -2,6 +2,7 @@
 // other lines (dz/dy, w1'), or what is in the way. It must not evaluate or judge: sheets that hold no answers read with it.
 
 import type { Expression } from "../expression/expression.ts";
+import { type OtherReading, otherReadings } from "../expression/other-readings.ts";
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
@@ -20,9 +21,10 @@ export type EntryText =
 export interface WrittenFormula {
   readonly kind: "formula";
   readonly expression: Expression;
-  readonly ambiguous: readonly Span[];
   /** Where it stands in the entry. */
   readonly span: Span;
+  /** What it may also mean. */
+  readonly others: readonly OtherReading[];
 }
 
 /** Entries longer than this are not read: no line of a working is. */
@@ -38,11 +40,19 @@ export function readEntryText(written: string, working: NamedLines): EntryText {
   const numbers = withPoints(text);
   const decimal = parseDecimal(numbers.trim());
   if (decimal !== undefined) return { kind: "decimal", decimal };
-  const read = readFormula(numbers, vocabularyOfLines(working));
+  const vocabulary = vocabularyOfLines(working);
+  const read = readFormula(numbers, vocabulary);
   if (!read.ok) return { kind: "unreadable", problem: placed(read.problem, offset) };
-  const { expression, ambiguous } = read.value;
-  const span = { start: offset, end: written.length };
-  return { kind: "formula", expression, ambiguous: ambiguous.map((each) => shifted(each, offset)), span };
+  const others = otherReadings(numbers, vocabulary, read.value).map(({ expression, spans }) => ({
+    expression,
+    spans: spans.map((each) => shifted(each, offset)),
+  }));
+  return {
+    kind: "formula",
+    expression: read.value.expression,
+    span: { start: offset, end: written.length },
+    others,
+  };
 }
 
 /** The problem at its place in the whole entry; of the names that lines go by inside, only those on paper are told. */

@@ -22,19 +22,15 @@ type Comparison = "same" | "different" | "undecided";
 
 type FormulaEntry = ReadEntry & { readonly kind: "formula" };
 
-/**
- * The verdict on a formula. One with numbers put in (13·x₂) stands for its number; any other for the function that it is.
- * What can be read in two ways is judged as it is read only where that is right.
- */
+/** The verdict on a formula. One with numbers put in (13·x₂) stands for its number; any other for the function that it is. */
 export function judgeFormula(line: LineId, entry: FormulaEntry, judging: Judging): Verdict {
   const { solved } = judging;
-  const { expression, ambiguous } = entry;
+  const { expression } = entry;
   const circle = circularity(line, expression, solved);
   if (circle !== undefined) return { kind: "unreadable", problem: { code: circle, span: entry.span } };
   const inTruth = compareOn(solved.evaluate, solved, expression, (values) => values.of(line));
   const isNumber = hasNumber(expression) && isClose(evaluate(expression, solved.values.of), solved.values.of(line));
   if (inTruth === "same" || isNumber) return { kind: "right", despite: [] };
-  if (ambiguous.length > 0) return { kind: "ambiguous", spans: ambiguous };
   if (inTruth === "undecided") return { kind: "undecided" };
   const from = strayLines(line, judging);
   return from.length > 0 && followsFromOwn(expression, line, judging)

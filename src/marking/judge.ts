@@ -86,7 +86,16 @@ function understoodAs(entry: ReadEntry): string | undefined {
   return entry.kind === "arithmetic" ? String(toNumber(entry.value)) : undefined;
 }
 
+/** The verdict on an entry. One that is not right as it is read, and gets another verdict as it may be meant, is asked about. */
 function verdictOf(line: LineId, entry: ReadEntry, judging: Judging): Verdict {
+  const verdict = verdictOnReading(line, entry, judging);
+  const others = "others" in entry ? entry.others : undefined;
+  if (others === undefined || verdict.kind === "right") return verdict;
+  const other = others.find(({ entry: meant }) => verdictOnReading(line, meant, judging).kind !== verdict.kind);
+  return other === undefined ? verdict : { kind: "ambiguous", spans: other.spans };
+}
+
+function verdictOnReading(line: LineId, entry: ReadEntry, judging: Judging): Verdict {
   switch (entry.kind) {
     case "unreadable":
       return { kind: "unreadable", problem: entry.problem };

@@ -15,9 +15,26 @@ export type ReadEntry =
   /** One decimal, with the digits as written. */
   | { readonly kind: "decimal"; readonly value: Rational; readonly decimal: Decimal }
   /** Arithmetic on numbers: exact, or as exact as doubles are. */
-  | { readonly kind: "arithmetic"; readonly value: Rational; readonly expression: Expression }
-  | WrittenFormula
+  | {
+      readonly kind: "arithmetic";
+      readonly value: Rational;
+      readonly expression: Expression;
+      readonly others?: readonly OtherEntry[];
+    }
+  | {
+      readonly kind: "formula";
+      readonly expression: Expression;
+      /** Where the formula stands in the entry. */
+      readonly span: Span;
+      readonly others?: readonly OtherEntry[];
+    }
   | { readonly kind: "unreadable"; readonly problem: EntryProblem };
+
+/** What an entry may also mean, and where brackets make this of it: 1/(2y) for 1/2y. */
+export interface OtherEntry {
+  readonly entry: ReadEntry;
+  readonly spans: readonly Span[];
+}
 
 /** Reads an entry; a leading name of the line (`w1' =`, `dz/dw1 ≈`) is passed over. */
 export function readEntry(written: string, working: NamedLines): ReadEntry {
@@ -28,11 +45,24 @@ export function readEntry(written: string, working: NamedLines): ReadEntry {
     case "decimal":
       return { ...read, value: toRational(read.decimal) };
     case "formula":
-      return hasName(read.expression) ? read : arithmetic(read.expression, read.span);
+      return withOthers(read);
   }
 }
 
-function arithmetic(expression: Expression, span: Span): ReadEntry {
+function withOthers({ expression, span, others }: WrittenFormula): ReadEntry {
+  const entry = entryOf(expression, span);
+  if (entry.kind === "unreadable" || others.length === 0) return entry;
+  return { ...entry, others: others.map((each) => ({ entry: entryOf(each.expression, span), spans: each.spans })) };
+}
+
+/** What a formula, or arithmetic, is read as. */
+type FormulaEntry = Exclude<ReadEntry, { readonly kind: "decimal" }>;
+
+function entryOf(expression: Expression, span: Span): FormulaEntry {
+  return hasName(expression) ? { kind: "formula", expression, span } : arithmetic(expression, span);
+}
+
+function arithmetic(expression: Expression, span: Span): FormulaEntry {
   const exact = exactValue(expression, () => undefined);
   if (exact !== undefined) return { kind: "arithmetic", value: exact, expression };
   const value = evaluate(expression, () => Number.NaN);

@@ -2,6 +2,7 @@
 
 import type { Comparison, Witness } from "../expression/compare.ts";
 import type { TextComparison } from "../expression/compare-text.ts";
+import { divisorsOf } from "../expression/doubts.ts";
 import { printText, type TextStyle } from "../expression/print-text.ts";
 import type { ReadFormula } from "../expression/read.ts";
 import { decimalFromNumber, toRational } from "../number/decimal.ts";
@@ -69,8 +70,8 @@ function understood({ expression }: ReadFormula, style: TextStyle): string {
   return clipped(printText(expression, style), mostCharacters);
 }
 
-function ambiguities({ ambiguous }: ReadFormula, source: string): readonly string[] {
-  return ambiguous.map(({ start, end }) => `  ${ambiguousWords(visible(source.slice(start, end)))}`);
+function ambiguities({ doubts }: ReadFormula, source: string): readonly string[] {
+  return divisorsOf(doubts).map(({ start, end }) => `  ${ambiguousWords(visible(source.slice(start, end)))}`);
 }
 
 function witnessLine({ at, left, right }: Witness, style: TextStyle, plain: boolean): string {

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { divisorsOf } from "../../src/expression/doubts.ts";
 import { type Expression, type FunctionName, partsOf } from "../../src/expression/expression.ts";
 import { readFormula } from "../../src/expression/read.ts";
 import { anyNames, vocabularyOf } from "../../src/expression/vocabulary.ts";
@@ -277,7 +278,7 @@ describe("places that people may read otherwise", () => {
   ])("%s: %o", (text, places) => {
     const read = readFormula(text, lecture);
     if (!read.ok) throw new Error(read.problem.code);
-    expect(read.value.ambiguous.map(({ start, end }) => text.slice(start, end))).toEqual(places);
+    expect(divisorsOf(read.value.doubts).map(({ start, end }) => text.slice(start, end))).toEqual(places);
   });
 });
 
@@ -301,7 +302,9 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(anyNames, lecture), (text, vocabulary) => {
         const read = readFormula(text, vocabulary);
-        const spans = read.ok ? [...read.value.spans.values(), ...read.value.ambiguous] : [read.problem.span];
+        const spans = read.ok
+          ? [...read.value.spans.values(), ...read.value.doubts.map(({ span }) => span)]
+          : [read.problem.span];
         for (const { start, end } of spans) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(start).toBeLessThanOrEqual(end);

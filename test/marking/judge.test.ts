@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { judge } from "../../src/marking/judge.ts";
 import type { VerdictKind } from "../../src/marking/verdict.ts";
 import { shownOf } from "../../src/working/solve.ts";
-import { bankNames, solvedBank } from "./exercises.ts";
+import { bankNames, solvedBank, solvedText } from "./exercises.ts";
 
 const weighted = solvedBank("chain-rule/weighted-sum.yaml");
 const logistic = solvedBank("logistic/logistic-node.yaml");
@@ -93,9 +93,45 @@ describe("formulas", () => {
     expect(judged.kind === "wrong" ? judged.slips.map((match) => match.slip) : []).toContain(slip);
   });
 
-  it("asks for brackets where the other reading may be meant", () => {
-    expect(verdict(weighted, { "partial:z:y": "4/2y" }, "partial:z:y").kind).toBe("right");
-    expect(verdict(weighted, { "adjoint:w1": "dz/dy/2x1" }, "adjoint:w1").kind).toBe("ambiguous");
+  describe("that can be read in two ways", () => {
+    const root = solvedText("graph: { y: sqrt(x), z: y^2*w }\ngiven: { x: 4, w: 3 }\ntrain: [x]\n");
+    const decay = solvedText("graph: { y: exp(-k*t), z: y^2 }\ngiven: { k: 0.5, t: 2 }\ntrain: [k]\n");
+    const cube = solvedText("graph: { y: x^3/3, z: 2*y }\ngiven: { x: 3 }\ntrain: [x]\n");
+
+    it.each<[solved: typeof root, line: string, entry: string, kind: VerdictKind]>([
+      // Right as it is read: not asked.
+      [weighted, "partial:z:y", "4/2y", "right"],
+      [weighted, "partial:z:y", "2^1y", "right"],
+      // One of the two is right.
+      [root, "partial:y:x", "1/2sqrt(x)", "ambiguous"],
+      [root, "partial:y:x", "1/(2sqrt(x))", "right"],
+      [root, "partial:y:x", "1/2/sqrt(x)", "right"],
+      [root, "partial:y:x", "1/2*sqrt(x)", "wrong"],
+      [root, "partial:y:x", "1/2(2)", "ambiguous"],
+      [root, "partial:y:x", "1/2*(2)", "wrong"],
+      [decay, "partial:y:k", "-t e^-k t", "ambiguous"],
+      [decay, "partial:y:k", "-t e^(-k t)", "right"],
+      [decay, "partial:y:k", "-t e^-k*t", "wrong"],
+      [cube, "partial:y:x", "-x^2", "ambiguous"],
+      [cube, "partial:y:x", "(-x)^2", "right"],
+      [cube, "partial:y:x", "-(x^2)", "wrong"],
+      // Both are wrong.
+      [weighted, "adjoint:w1", "dz/dy/2x1", "wrong"],
+      [cube, "partial:y:x", "-2x^2", "wrong"],
+      [cube, "partial:y:x", "1/3x", "wrong"],
+      // Many places in doubt.
+      [root, "partial:y:x", "1/2sqrt(x)+1/2x-1/2x+1/2y-1/2y+1/2w-1/2w", "ambiguous"],
+      [cube, "partial:y:x", Array.from({ length: 60 }, () => "1/2x").join("+"), "wrong"],
+    ])("$1 = $2 is $3", (solved, line, entry, kind) => {
+      expect(verdict(solved, { [line]: entry }, line).kind).toBe(kind);
+    });
+
+    it("shows where brackets would decide", () => {
+      const entry = "dy/dx = 1/2sqrt(x)";
+      const judged = verdict(root, { "partial:y:x": entry }, "partial:y:x");
+      const places = judged.kind === "ambiguous" ? judged.spans : [];
+      expect(places.map(({ start, end }) => entry.slice(start, end))).toEqual(["2sqrt(x)"]);
+    });
   });
 });
 

@@ -1,0 +1,53 @@
+// The formulas that a text may also mean where people read it in more than one way: 1/(2y) for 1/2y. Each is built by the
+// same grammar from the same tokens with brackets put in. It must not judge which is meant.
+
+import type { Doubt } from "./doubts.ts";
+import type { Expression } from "./expression.ts";
+import { tokenize } from "./lexer.ts";
+import { nestingProblem } from "./nesting.ts";
+import type { Span } from "./problem.ts";
+import { type ReadFormula, treeOfTokens } from "./read.ts";
+import type { Token } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface OtherReading {
+  readonly expression: Expression;
+  /** Where brackets make this of the text. */
+  readonly spans: readonly Span[];
+}
+
+/** Of so many doubts all combinations are read; of more, each alone and all together, up to the second number. */
+const mostCombined = 3;
+const mostAlone = 8;
+
+/** The other readings of a text that was read. */
+export function otherReadings(text: string, vocabulary: Vocabulary, { doubts }: ReadFormula): readonly OtherReading[] {
+  if (doubts.length === 0) return [];
+  const tokenized = tokenize(text, vocabulary);
+  if (!tokenized.ok) return [];
+  return choices(doubts).flatMap((chosen) => {
+    const tokens = withBrackets(tokenized.value, chosen);
+    if (nestingProblem(tokens) !== undefined) return [];
+    return [{ expression: treeOfTokens(tokens).expression, spans: chosen.map(({ span }) => span) }];
+  });
+}
+
+function choices(doubts: readonly Doubt[]): readonly (readonly Doubt[])[] {
+  if (doubts.length > mostCombined) return [doubts, ...doubts.slice(0, mostAlone).map((each) => [each])];
+  return Array.from({ length: 2 ** doubts.length - 1 }, (_, index) =>
+    doubts.filter((_, place) => (((index + 1) >> place) & 1) === 1),
+  );
+}
+
+function withBrackets(tokens: readonly Token[], chosen: readonly Doubt[]): readonly Token[] {
+  return tokens.flatMap((token, index): readonly Token[] => {
+    const { start, end } = token.span;
+    const open = chosen.filter(({ first }) => first === index).map(() => bracket("open", start));
+    const close = chosen.filter(({ last }) => last === index).map(() => bracket("close", end));
+    return [...open, token, ...close];
+  });
+}
+
+function bracket(kind: "open" | "close", place: number): Token {
+  return { kind, span: { start: place, end: place } };
+}
