@@ -36,20 +36,25 @@ export function spanOf(tokens: readonly Token[], first: number, last: number): S
 /** The divisors and exponents that products without a sign follow. */
 export function doubtsInRun(tokens: readonly Token[], head: Piece, links: readonly Link[]): readonly Doubt[] {
   const doubts: Doubt[] = [];
+  const run: readonly Link[] = [{ operator: "", operand: head }, ...links];
+  let end = run.at(-1)?.operand.last ?? head.last;
   // From the last factor to the first, with the end of the factors that follow each without a sign.
-  let end = links.at(-1)?.operand.last ?? head.last;
-  for (let index = links.length; index >= 0; index--) {
-    const link = links[index - 1];
-    const operand = link?.operand ?? head;
-    if (end > operand.last) {
-      if (link?.operator === "/") doubts.push(doubt("divisor", tokens, operand.first, end));
-      if (operand.exponent !== undefined) doubts.push(doubt("exponent", tokens, operand.exponent, end));
-    }
-    const sign = tokens[operand.first - 1];
-    const isImplied = sign?.kind === "operator" && sign.implied;
-    if (!isImplied) end = links[index - 2]?.operand.last ?? head.last;
+  for (const [index, link] of [...run.entries()].reverse()) {
+    if (end > link.operand.last) doubts.push(...doubtsBefore(tokens, link, end));
+    if (!isImplied(tokens[link.operand.first - 1])) end = run[index - 1]?.operand.last ?? head.last;
   }
   return doubts;
+}
+
+function isImplied(token: Token | undefined): boolean {
+  return token?.kind === "operator" && token.implied;
+}
+
+/** What is in doubt about a factor that others follow without a sign, up to a token. */
+function doubtsBefore(tokens: readonly Token[], { operator, operand }: Link, end: number): readonly Doubt[] {
+  const divisor = operator === "/" ? [doubt("divisor", tokens, operand.first, end)] : [];
+  const { exponent } = operand;
+  return exponent === undefined ? divisor : [...divisor, doubt("exponent", tokens, exponent, end)];
 }
 
 /** A minus in front of a power with an even exponent. */
