@@ -1,6 +1,7 @@
 // Reads what a student writes for a line, as far as that needs no arithmetic: a decimal, a formula over nodes, leaves and
 // other lines (dz/dy, w1'), or what is in the way. It must not evaluate or judge: sheets that hold no answers read with it.
 
+import { divisorsOf } from "../expression/doubts.ts";
 import type { Expression } from "../expression/expression.ts";
 import { type OtherReading, otherReadings } from "../expression/other-readings.ts";
 import type { FormulaProblem, Span } from "../expression/problem.ts";
@@ -23,6 +24,8 @@ export interface WrittenFormula {
   readonly expression: Expression;
   /** Where it stands in the entry. */
   readonly span: Span;
+  /** Divisors that go on without a sign (the `2y` of `1/2y`): brackets are wanted where nobody can judge both readings. */
+  readonly ambiguous: readonly Span[];
   /** What it may also mean. */
   readonly others: readonly OtherReading[];
 }
@@ -51,6 +54,7 @@ export function readEntryText(written: string, working: NamedLines): EntryText {
     kind: "formula",
     expression: read.value.expression,
     span: { start: offset, end: written.length },
+    ambiguous: divisorsOf(read.value.doubts).map((each) => shifted(each, offset)),
     others,
   };
 }
