@@ -3,6 +3,7 @@
 
 import { type HandedIn, type HandIn, handInCode, handInFile, readHandIn } from "../exercise/hand-in.ts";
 import { readEntryText } from "../marking/entry-text.ts";
+import type { HomeworkData } from "../render/page-data.ts";
 import { entryProblemWords } from "../render/words/entry-problems.ts";
 import {
   bracketsWanted,
@@ -19,7 +20,7 @@ import {
 import type { NamedLines } from "../working/find-line.ts";
 import { namedLines } from "../working/line-names.ts";
 import { button, element } from "./dom.ts";
-import { type HomeworkData, sheetData } from "./sheet-data.ts";
+import { sheetData } from "./sheet-data.ts";
 import { keep, kept } from "./store.ts";
 
 interface Field {

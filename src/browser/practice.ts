@@ -4,9 +4,10 @@ import { exerciseFrom } from "../exercise/build.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { ExerciseSource } from "../exercise/source.ts";
 import { variantOfCode } from "../exercise/variants.ts";
+import type { PracticeData } from "../render/page-data.ts";
 import { ownSheetSection } from "./own-sheet.ts";
 import { openPanel } from "./panel.ts";
-import { type PracticeData, sheetData } from "./sheet-data.ts";
+import { sheetData } from "./sheet-data.ts";
 
 const data: PracticeData = JSON.parse(sheetData());
 const sections = [...document.querySelectorAll("main > .exercise")];

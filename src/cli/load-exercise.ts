@@ -8,6 +8,7 @@ import type { Exercise } from "../exercise/exercise.ts";
 import { readInline } from "../exercise/inline.ts";
 import type { ExerciseProblem, ExerciseWarning } from "../exercise/problem.ts";
 import type { ExerciseResult } from "../exercise/result.ts";
+import type { ExerciseSource } from "../exercise/source.ts";
 import { problemText, warningText } from "../render/problem-text.ts";
 import { moreProblems, unknownExercise } from "../render/words/command-words.ts";
 import { loadBank } from "./bank.ts";
@@ -27,6 +28,8 @@ export interface LoadedExercise {
   /** The bank name or the path, or `-e`. */
   readonly name: string;
   readonly exercise: Exercise;
+  /** As it was written: what a page is given, which works it out by itself. */
+  readonly source: ExerciseSource;
   readonly warnings: readonly ExerciseWarning[];
 }
 
@@ -61,7 +64,7 @@ async function fromBank(name: string): Promise<LoadedExercise> {
     );
   const result = exerciseFrom(entry.source);
   if (!result.ok) throw new Error(`the bank exercise ${entry.name} has problems`);
-  return { name: entry.name, exercise: result.exercise, warnings: [] };
+  return { name: entry.name, exercise: result.exercise, source: entry.source, warnings: [] };
 }
 
 async function fromFile(path: string): Promise<LoadedExercise> {
@@ -85,7 +88,8 @@ export function readText(path: string): string {
 
 function accepted(name: string, text: string, result: ExerciseResult): LoadedExercise {
   if (!result.ok) throw new InputError(problemLines(name, text, result.problems));
-  return { name, exercise: result.exercise, warnings: result.warnings };
+  const { exercise, source, warnings } = result;
+  return { name, exercise, source, warnings };
 }
 
 /** More problems than this in one file have one cause, most likely. */

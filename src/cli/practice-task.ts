@@ -35,7 +35,7 @@ export async function practiceCandidates(): Promise<readonly Candidate[]> {
   return (await loadBank()).flatMap(({ name, topic, source }) => {
     const result = exerciseFrom(source);
     if (!result.ok || result.exercise.given === undefined) return [];
-    const { working, asked } = work({ name, exercise: result.exercise, warnings: [] });
+    const { working, asked } = work({ name, exercise: result.exercise });
     const skills = new Set(linesFor("line by line", asked, working).map(({ id }) => skillOf(id, working)));
     return [{ exercise: name, topic, level: levelOf(result.exercise.level), skills }];
   });

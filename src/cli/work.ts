@@ -31,7 +31,7 @@ export interface WorkOptions {
 }
 
 /** The working of an exercise, evaluated where it has numbers. Throws an InputError where a value is not a number. */
-export function work({ name, exercise }: LoadedExercise, options: WorkOptions = {}): Worked {
+export function work({ name, exercise }: Pick<LoadedExercise, "name" | "exercise">, options: WorkOptions = {}): Worked {
   const direction = options.ascent === true ? "ascent" : exercise.update;
   const { graph, train } = exercise;
   const routes = (options.routes ?? []).flatMap((written) => parameterNamed(written, exercise) ?? []);

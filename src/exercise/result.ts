@@ -20,6 +20,8 @@ export type ExerciseResult =
   | {
       readonly ok: true;
       readonly exercise: Exercise;
+      /** As it was written, for those who read it again. */
+      readonly source: ExerciseSource;
       readonly warnings: readonly ExerciseWarning[];
       readonly placeOf: PlaceOf;
     }
@@ -38,5 +40,6 @@ export function placed<Found>(findings: readonly Finding<Found>[], places: Place
 export function placedExercise(source: ExerciseSource, places: PlaceOf): ExerciseResult {
   const result = exerciseFrom(source);
   if (!result.ok) return { ok: false, problems: placed(result.problems, places) };
-  return { ok: true, exercise: result.exercise, warnings: placed(result.warnings, places), placeOf: places };
+  const { exercise, warnings } = result;
+  return { ok: true, exercise, source, warnings: placed(warnings, places), placeOf: places };
 }

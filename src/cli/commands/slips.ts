@@ -34,7 +34,7 @@ async function firingInBank(): Promise<Firing> {
   for (const { name, source } of await loadBank()) {
     const built = exerciseFrom(source);
     if (!built.ok) throw new Error(`the bank exercise ${name} has problems`);
-    const { solved } = work({ name, exercise: built.exercise, warnings: [] });
+    const { solved } = work({ name, exercise: built.exercise });
     const found = solved === undefined ? [] : appliedSlips(solved, catalogue).map(({ slip }) => slip.id);
     for (const id of new Set(found)) firing.set(id, [...(firing.get(id) ?? []), name]);
   }
