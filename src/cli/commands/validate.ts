@@ -41,7 +41,7 @@ function validateFile(path: string): boolean {
 function validateText(path: string, text: string): boolean {
   const result = readExercise(text);
   if (!result.ok) return rejected(problemLines(path, text, result.problems));
-  const worked = work({ name: path, exercise: result.exercise, warnings: result.warnings });
+  const worked = work({ name: path, exercise: result.exercise });
   const notes = [...warningLines(path, text, result.warnings), ...hiddenNotes(worked)];
   process.stdout.write(`${[`${path}: good`, ...notes].join("\n")}\n`);
   return true;
