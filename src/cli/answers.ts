@@ -1,5 +1,7 @@
 // A student's answers as the command line gives them: a file, or `-a "dz/dw1 = 13"`. Keys name lines as people write them.
 
+import { findField } from "../exercise/find-field.ts";
+import type { Field, FieldId } from "../exercise/question.ts";
 import { foldName } from "../expression/names.ts";
 import {
   answeredTwice,
@@ -26,15 +28,21 @@ interface Answer {
   readonly entry: string;
 }
 
-/** The entry for each line. Throws an InputError for a file that cannot be read or a name that is no line. */
-export async function loadAnswers(args: AnswerArguments, working: Working): Promise<ReadonlyMap<LineId, string>> {
+/**
+ * The entry for each field, and for lines that are not asked. Throws an InputError for a file that cannot be read or a
+ * name that is neither.
+ */
+export async function loadAnswers(
+  args: AnswerArguments,
+  working: Working,
+  fields: readonly Field[],
+): Promise<ReadonlyMap<FieldId, string>> {
   const fromFile = args.answers === undefined ? [] : await answersIn(args.answers);
   const typed = (args.answer ?? []).map(typedAnswer);
   const entries = new Map<LineId, string>();
   for (const { line, entry } of [...fromFile, ...typed]) {
-    const found = findLine(working, line);
-    if (found === undefined) throw new InputError(unknownAnswer(line, working));
-    const id = writtenLine(working, found);
+    const id = findField(fields, line, working)?.id ?? lineNamed(line, working);
+    if (id === undefined) throw new InputError(unknownAnswer(line, working, fields));
     const other = entries.get(id);
     if (other !== undefined && other !== entry) throw new InputError(answeredTwice(line, other, entry));
     entries.set(id, entry);
@@ -42,9 +50,16 @@ export async function loadAnswers(args: AnswerArguments, working: Working): Prom
   return entries;
 }
 
-function unknownAnswer(line: string, working: Working): string {
+function lineNamed(written: string, working: Working): LineId | undefined {
+  const found = findLine(working, written);
+  return found === undefined ? undefined : writtenLine(working, found);
+}
+
+function unknownAnswer(line: string, working: Working, fields: readonly Field[]): string {
   const parameter = working.train.find((each) => foldName(each) === foldName(line));
-  return parameter === undefined ? unknownLine(line, lineNames(working)) : givenNotAsked(parameter);
+  if (parameter !== undefined) return givenNotAsked(parameter);
+  const asked = fields.filter(({ kind }) => kind !== "line").map(({ id }) => id);
+  return unknownLine(line, [...asked, ...lineNames(working)]);
 }
 
 async function answersIn(path: string): Promise<readonly Answer[]> {

@@ -61,7 +61,10 @@ function judgeLines(
 }
 
 /** The printed lines as entries. Of a working with a mistake, those before it: the others follow from it. */
-function printedEntries({ printed, slipped }: Asked, solved: Solved): readonly (readonly [LineId, string])[] {
+export function printedEntries(
+  { printed, slipped }: Pick<Asked, "printed" | "slipped">,
+  solved: Solved,
+): readonly (readonly [LineId, string])[] {
   const right = slipped === undefined ? undefined : dependencies(solved.working, [slipped.at]);
   return printed
     .filter(({ line, shows }) => shows === "whole line" && line !== slipped?.at && right?.has(line) !== false)

@@ -9,6 +9,7 @@ import { unicodeMedium } from "./text.ts";
 import { printFragments, type TextMedium } from "./text-cells.ts";
 
 export interface JsonEntry {
+  /** The line, or the id of a field that is no line. */
   readonly line: LineId;
   readonly given?: string;
   readonly understood?: string;
@@ -21,6 +22,7 @@ export interface JsonEntry {
 
 export interface JsonCheck {
   readonly version: 1;
+  readonly kind: CheckReport["kind"];
   readonly entries: readonly JsonEntry[];
   readonly firstWrong?: LineId;
   readonly marks: string;
@@ -31,6 +33,7 @@ export function jsonCheck(report: CheckReport): JsonCheck {
   const medium = unicodeMedium(report);
   return {
     version: 1,
+    kind: report.kind,
     entries: report.entries.map((entry) => jsonEntry(entry, medium)),
     ...(report.firstWrong === undefined ? {} : { firstWrong: report.firstWrong }),
     marks: writtenMarks(report.marks),

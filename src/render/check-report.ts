@@ -1,17 +1,23 @@
 // What a check reports, as data for every medium: each entry with its verdict, what is said of it, and its marks.
 
+import type { Field, Question } from "../exercise/question.ts";
+import { fieldMarks } from "../marking/field-marks.ts";
 import type { Judged } from "../marking/judge.ts";
 import { firstWrong } from "../marking/judge.ts";
-import { marksOf, sumOf, totalMarks } from "../marking/marks.ts";
+import { printedEntries } from "../marking/judge-fields.ts";
+import { sumOf, totalMarks } from "../marking/marks.ts";
 import { situationOf } from "../marking/situation.ts";
 import { type Rational, zero } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
 import type { Text } from "./solution.ts";
-import { verdictLines, verdictText } from "./words/verdict-words.ts";
+import { answerText } from "./words/answer-words.ts";
+import { verdictLines } from "./words/verdict-words.ts";
 
 export interface CheckedEntry {
+  /** What was asked for; absent for a line that was entered beside it. */
+  readonly field: Field | undefined;
   readonly judged: Judged;
   /** The sentences under the entry; none where a right entry speaks for itself. */
   readonly told: readonly Text[];
@@ -23,26 +29,36 @@ export interface CheckedEntry {
 
 export interface CheckReport {
   readonly working: Working;
+  /** How it was asked. */
+  readonly kind: Question["kind"];
   readonly entries: readonly CheckedEntry[];
   readonly firstWrong: LineId | undefined;
   readonly marks: Rational;
   readonly of: Rational;
 }
 
-/** The report on judged entries, with what each line is worth. There is no second try, so all is said at once. */
+/**
+ * The report on judged entries, with what each line or field is worth. There is no second try, so all is said at once. The
+ * question is the one that was answered; without it, all entries are lines.
+ */
 export function checkReport(
   judged: readonly Judged[],
   solved: Solved,
-  worthOf: (line: LineId) => Rational,
+  worthOf: (id: string) => Rational,
+  question?: Question,
 ): CheckReport {
+  const fieldOf = (id: string): Field | undefined => question?.fields.find((field) => field.id === id);
+  const printed = question === undefined ? [] : printedEntries(question, solved).map(asRight);
   const entries = new Map(judged.flatMap(({ line, given }) => (given === undefined ? [] : [[line, given] as const])));
-  const marks = marksOf(judged, worthOf);
+  const marks = fieldMarks(judged, fieldOf, worthOf);
   const totals = marks.map(totalMarks);
   return {
     working: solved.working,
+    kind: question?.kind ?? "numbers",
     entries: judged.map((each, index) => ({
       judged: each,
-      told: toldOf(each, judged, entries, solved),
+      field: fieldOf(each.line),
+      told: toldOf(each, fieldOf(each.line), [...printed, ...judged], entries, solved),
       marks: totals[index] ?? zero,
       method: marks[index]?.method ?? zero,
       answer: marks[index]?.answer ?? zero,
@@ -54,8 +70,14 @@ export function checkReport(
   };
 }
 
+/** A line that is printed stands as if it had been entered rightly. */
+function asRight([line, given]: readonly [LineId, string]): Judged {
+  return { line, given, understood: given, formula: undefined, verdict: { kind: "right", despite: [] } };
+}
+
 function toldOf(
   each: Judged,
+  field: Field | undefined,
   judged: readonly Judged[],
   entries: ReadonlyMap<LineId, string>,
   solved: Solved,
@@ -64,5 +86,5 @@ function toldOf(
   if (verdict.kind === "missing" || (verdict.kind === "right" && verdict.despite.length === 0)) return [];
   const { above, probe } = situationOf(each, judged, solved);
   const context = { working: solved.working, line, entry: given, entries, above, probe, afterMiss: false };
-  return verdictLines(verdictText(verdict, context), "at once");
+  return verdictLines(answerText(each, field, context), "at once");
 }

@@ -13,6 +13,7 @@ import { excerpt } from "./excerpt.ts";
 import { ascii, plainMedium } from "./plain.ts";
 import { unicodeMedium } from "./text.ts";
 import { printFragments, type TextMedium } from "./text-cells.ts";
+import { fieldText } from "./words/question-words.ts";
 import { firstToLookAt, marksInAll, noEntry, understoodAs, verdictMark } from "./words/verdict-words.ts";
 
 export interface CheckTextOptions {
@@ -31,7 +32,7 @@ export function checkText(report: CheckReport, options: CheckTextOptions): strin
   const { plain, width } = options;
   const medium = plain ? plainMedium(report) : unicodeMedium(report);
   const rows = report.entries.map((entry) => ({
-    head: `${verdictMark(entry.judged.verdict, plain)} ${lineAndEntry(entry, medium)}`,
+    head: `${verdictMark(entry.judged.verdict, plain)} ${answered(entry, report, medium)}`,
     marks: marksText(entry, options.parts),
     place: underlined(entry),
     told: [...readAs(entry, medium), ...entry.told.map((text) => printFragments(text, medium))].flatMap((text) =>
@@ -49,10 +50,11 @@ export function checkText(report: CheckReport, options: CheckTextOptions): strin
   return `${plain ? ascii(text) : text}\n`;
 }
 
-function lineAndEntry({ judged }: CheckedEntry, medium: TextMedium): string {
-  const line = printText(name(judged.line), medium.style);
+function answered({ judged, field }: CheckedEntry, { working }: CheckReport, medium: TextMedium): string {
+  const isLine = field === undefined || (field.kind === "line" && field.unnamed !== true);
+  const asked = isLine ? printText(name(judged.line), medium.style) : printFragments(fieldText(field, working), medium);
   const entry = judged.given?.trim() ?? "";
-  return entry === "" ? `${line}   ${noEntry}` : `${line} = ${visible(entry)}`;
+  return entry === "" ? `${asked}   ${noEntry}` : `${asked}${isLine ? " =" : ":"} ${visible(entry)}`;
 }
 
 /** The entry once more with the unreadable place marked, where there is one. */

@@ -1,22 +1,22 @@
 // `longhand check`: judges a student's answers, line by line.
 
-import type { AskedLine } from "../../exercise/asked.ts";
-import { judge } from "../../marking/judge.ts";
+import type { Field, FieldId, Question } from "../../exercise/question.ts";
+import { judgeFields } from "../../marking/judge-fields.ts";
 import { isAccepted } from "../../marking/verdict.ts";
 import { divide, fromInteger, one, type Rational, zero } from "../../number/rational.ts";
 import { jsonCheck } from "../../render/check-json.ts";
 import { checkReport } from "../../render/check-report.ts";
 import { checkText } from "../../render/check-text.ts";
 import type { Working } from "../../working/build.ts";
-import type { LineId } from "../../working/line.ts";
 import { writtenLine } from "../../working/twin.ts";
 import { type AnswerArguments, loadAnswers } from "../answers.ts";
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
+import { type QuestionArguments, questionFor } from "../question.ts";
 import { screenWidth } from "../screen.ts";
 import { work } from "../work.ts";
 
-export interface CheckArguments extends ExerciseArguments, AnswerArguments {
+export interface CheckArguments extends ExerciseArguments, AnswerArguments, QuestionArguments {
   readonly json: boolean;
   readonly plain: boolean;
   /** Method and answer marks apart. */
@@ -25,15 +25,17 @@ export interface CheckArguments extends ExerciseArguments, AnswerArguments {
 
 /** Prints the verdicts; the answer is 0 where every asked entry is accepted, else 1. */
 export async function check(args: CheckArguments): Promise<number> {
-  const { working, solved, asked, exercise } = work(await loadExercise(args));
+  const worked = work(await loadExercise(args));
+  const { working, solved, exercise } = worked;
   if (solved === undefined)
     throw new InputError("This exercise has no numbers to check against. Give them with --at or in `given`.");
-  const entries = await loadAnswers(args, working);
+  const question = asWritten(questionFor(worked, args), working);
+  const entries = await loadAnswers(args, working, question.fields);
   if (entries.size === 0) throw new InputError('Give answers with --answers FILE or -a "dz/dw1 = 13".');
-  const lines = args.answers === undefined ? [...entries.keys()] : allLines(asked, entries, working);
-  const formulas = new Set(asked.filter(({ form }) => form === "formula").map(({ id }) => id));
-  const judged = judge(lines, entries, solved, formulas);
-  const report = checkReport(judged, solved, worthIn(exercise.points?.exact, asked, working));
+  const all = withLines(question, entries, working);
+  const fields = args.answers === undefined ? all.filter(({ id }) => entries.has(id)) : all;
+  const judged = judgeFields({ ...question, fields }, entries, solved);
+  const report = checkReport(judged, solved, worthIn(exercise.points?.exact, question), question);
   const { plain, parts } = args;
   const text = args.json
     ? `${JSON.stringify(jsonCheck(report))}\n`
@@ -42,24 +44,30 @@ export async function check(args: CheckArguments): Promise<number> {
   return judged.every(({ verdict }) => isAccepted(verdict)) ? 0 : 1;
 }
 
-/** What is asked, and what was entered beside it, in the order of the working. */
-function allLines(
-  asked: readonly AskedLine[],
-  entries: ReadonlyMap<LineId, string>,
-  working: Working,
-): readonly LineId[] {
-  const wanted = new Set([...asked.map(({ id }) => id), ...entries.keys()].map((id) => writtenLine(working, id)));
-  return [...working.lines.keys()].filter((id) => wanted.has(id));
+/** A line that is written in one way only has one id: that of the local partial, where the gradient is no more. */
+function asWritten(question: Question, working: Working): Question {
+  const fields = question.fields.map((field): Field => {
+    if (field.kind !== "line" || field.unnamed === true) return field;
+    const line = writtenLine(working, field.line);
+    return { ...field, id: line, line };
+  });
+  return { ...question, fields: [...new Map(fields.map((field) => [field.id, field])).values()] };
 }
 
-/** What a line is worth: its share of the exercise's points, or 1; nothing where it was not asked for points. */
-function worthIn(
-  points: Rational | undefined,
-  asked: readonly AskedLine[],
-  working: Working,
-): (line: LineId) => Rational {
+/** What is asked, and the lines that were entered beside it; where only lines are asked, in the order of the working. */
+function withLines({ fields }: Question, entries: ReadonlyMap<FieldId, string>, { lines }: Working): readonly Field[] {
+  const asked = new Set(fields.map(({ id }) => id));
+  const beside = [...lines.keys()].filter((line) => entries.has(line) && !asked.has(line));
+  const all = [...fields, ...beside.map((line): Field => ({ kind: "line", id: line, line, form: "value" }))];
+  if (!all.every(({ id }) => lines.has(id))) return all;
+  const byId = new Map(all.map((field) => [field.id, field]));
+  return [...lines.keys()].flatMap((line) => byId.get(line) ?? []);
+}
+
+/** What a field is worth: its share of the exercise's points, or 1; nothing for a line that was not asked for points. */
+function worthIn(points: Rational | undefined, { fields }: Question): (id: FieldId) => Rational {
   if (points === undefined) return () => one;
-  const share = divide(points, fromInteger(asked.length)) ?? zero;
-  const ids = new Set(asked.map(({ id }) => writtenLine(working, id)));
-  return (line) => (ids.has(writtenLine(working, line)) ? share : zero);
+  const share = divide(points, fromInteger(fields.length)) ?? zero;
+  const ids = new Set(fields.map(({ id }) => id));
+  return (id) => (ids.has(id) ? share : zero);
 }

@@ -2,7 +2,7 @@
 
 import type { Argv } from "yargs";
 import { UnknownWords } from "../usage-error.ts";
-import { type Finish, withExercise } from "./shared.ts";
+import { type Finish, withExercise, withKind } from "./shared.ts";
 
 export function practiceCommand(commands: Argv, finish: Finish): Argv {
   return commands.command(
@@ -30,7 +30,7 @@ export function checkCommand(commands: Argv, finish: Finish): Argv {
     "check [exercise]",
     "is that right?",
     (command) =>
-      withExercise(command)
+      withKind(withExercise(command))
         .option("answers", {
           type: "string",
           requiresArg: true,
@@ -41,7 +41,8 @@ export function checkCommand(commands: Argv, finish: Finish): Argv {
         .option("parts", { type: "boolean", default: false, describe: "method and answer marks apart" })
         .option("json", { type: "boolean", default: false, describe: "print JSON" })
         .example('$0 check weighted-sum -a "dz/dw1 = 13"', "one entry")
-        .example("$0 check weighted-sum --answers mine.yaml", "all that is asked"),
+        .example("$0 check weighted-sum --answers mine.yaml", "all that is asked")
+        .example('$0 check weighted-sum --kind "multiple choice" -a "dz/dw1 = b"', "a letter"),
     async (args) => {
       const { check } = await import("../commands/check.ts");
       finish(await check(args));

@@ -1,6 +1,9 @@
 // What the declarations of commands share: how an exercise is named, and how a command ends.
 
 import type { Argv } from "yargs";
+import { type Fade, fadeForms, readFade } from "../../exercise/fade.ts";
+import { type QuestionKind, questionKinds, readKind } from "../../exercise/question.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Takes the exit code of the command that ran. */
 export type Finish = (code: number) => void;
@@ -13,6 +16,40 @@ export function withExercise(command: Argv): Argv<ExerciseOptions> {
     .option("at", { type: "string", requiresArg: true, describe: "numbers for -e: x=1,w=2" })
     .option("wrt", { type: "string", requiresArg: true, describe: "what to adjust, for -e: w" })
     .option("rate", { type: "string", requiresArg: true, describe: "learning rate, for -e" });
+}
+
+/** How an exercise is asked, where that is another way than its own. */
+export function withKind<Options>(command: Argv<Options>): Argv<Options & KindOptions> {
+  return command
+    .option("kind", { type: "string", requiresArg: true, describe: `how it is asked: ${kindList}`, coerce: kindOf })
+    .option("fade", {
+      type: "string",
+      requiresArg: true,
+      describe: `which lines of a faded example are blank: ${fadeForms.join(", ")}`,
+      coerce: fadeOf,
+    });
+}
+
+/** How an exercise is to be asked, as it arrives. */
+export interface KindOptions {
+  readonly kind: QuestionKind | undefined;
+  readonly fade: Fade | undefined;
+}
+
+const kindList = questionKinds.join(", ");
+
+function kindOf(written: string | undefined): QuestionKind | undefined {
+  if (written === undefined) return undefined;
+  const kind = readKind(written);
+  if (kind === undefined) throw new UsageError(`--kind ${written}: write one of ${kindList}.`);
+  return kind;
+}
+
+function fadeOf(written: string | undefined): Fade | undefined {
+  if (written === undefined) return undefined;
+  const fade = readFade(written);
+  if (fade === undefined) throw new UsageError(`--fade ${written}: write it as in ${fadeForms.join(", ")}.`);
+  return fade;
 }
 
 /** The options that name an exercise, as they arrive. */

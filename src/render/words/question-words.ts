@@ -64,13 +64,13 @@ function choiceText(asks: Asks, direction: Working["direction"]): Text {
     case "mistake":
       return sentence`The line that does not follow`;
     case "name of the mistake":
-      return sentence`What is the mistake?`;
+      return sentence`The name of the mistake`;
     case "way":
       return sentence`${name(asks.parameter)} should`;
     case "why":
-      return sentence`Why should ${name(asks.parameter)} do so?`;
+      return sentence`The reason, for ${name(asks.parameter)}`;
     case "procedure":
-      return sentence`${procedureWords(asks.procedure, direction)} is the name of`;
+      return sentence`${procedureWords(asks.procedure, direction)} is the`;
   }
 }
 
