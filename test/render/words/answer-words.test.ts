@@ -9,7 +9,7 @@ import {
 } from "../../../src/exercise/question.ts";
 import { judgeFields } from "../../../src/marking/judge-fields.ts";
 import { answerText } from "../../../src/render/words/answer-words.ts";
-import { type VerdictStage, verdictLines } from "../../../src/render/words/verdict-words.ts";
+import { type VerdictContext, type VerdictStage, verdictLines } from "../../../src/render/words/verdict-words.ts";
 import type { Solved } from "../../../src/working/solve.ts";
 import { asked, bankTexts, exerciseOf } from "../../exercise/questions.ts";
 import { holds, lineCount, numbersIn, unicode, unkind } from "./messages.ts";
@@ -19,10 +19,8 @@ function said(question: Question, id: string, entry: string, solved: Solved, sta
   const judged = judgeFields(question, new Map([[id, entry]]), solved).find(({ line }) => line === id);
   if (field === undefined || judged === undefined) throw new Error(`no field ${id}`);
   const { working } = solved;
-  const context = {
-    ...{ working, line: "value:z", entry, entries: new Map(), probe: undefined },
-    ...{ above: "none", afterMiss: false },
-  } as const;
+  const about = { working, line: "value:z", entry, entries: new Map<string, string>() };
+  const context: VerdictContext = { ...about, above: "none", probe: undefined, afterMiss: false };
   return verdictLines(answerText(judged, field, context), stage).map((text) => unicode(text, working));
 }
 
