@@ -18,6 +18,8 @@ export interface Candidate {
   readonly value: number;
   /** Whether only rounding went wrong: said only where nothing else explains the number. */
   readonly isRounding: boolean;
+  /** Whether only writing the number down went wrong, as can happen to any number. */
+  readonly isMiswritten: boolean;
 }
 
 interface Reaching extends AppliedSlip {
@@ -106,7 +108,13 @@ export function candidatesFor(
       const values = slip.keyed === undefined ? ids.map(wrong.computed) : [slip.keyed];
       return [...new Set(values)]
         .filter((value) => Number.isFinite(value) && value !== right)
-        .map((value) => ({ slip: slip.slip.id, site: slip.at, value, isRounding: slip.changes === undefined }));
+        .map((value) => ({
+          slip: slip.slip.id,
+          site: slip.at,
+          value,
+          isRounding: slip.changes === undefined,
+          isMiswritten: slip.keyed !== undefined,
+        }));
     });
   });
 }

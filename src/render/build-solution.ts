@@ -5,21 +5,20 @@ import { name } from "../expression/expression.ts";
 import type { Working } from "../working/build.ts";
 import { adjointId, type RouteLine, stepId, updateId, valueId } from "../working/line.ts";
 import { backwardRows } from "./backward-rows.ts";
-import { visible } from "./characters.ts";
 import { checkSection } from "./check-section.ts";
 import { displayed, equation } from "./equation.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
 import { routeSections, routesOf } from "./route-sections.ts";
-import { definitionsOf, givenGroups, spelled } from "./setting.ts";
+import { buildSetting, oneLine } from "./setting.ts";
 import type { Row, Section, Solution, Text } from "./solution.ts";
 import { type Selection, type SolutionRequest, selectionOf } from "./solution-request.ts";
 import type { Notated } from "./symbols.ts";
 import { productOfRoute } from "./words/route-words.ts";
-import { allExact, headings, noteText, question, roundingNote, whichWay } from "./words/solution-words.ts";
+import { allExact, headings, noteText, roundingNote, whichWay } from "./words/solution-words.ts";
 
 /** The worked solution. */
 export function buildSolution(request: SolutionRequest): Solution {
-  const { working, solved, heading, updates } = request;
+  const { working, solved, updates } = request;
   const selection = selectionOf(request);
   const routes = routesShown(request, selection);
   const sections = [
@@ -28,14 +27,9 @@ export function buildSolution(request: SolutionRequest): Solution {
   ];
   const kept = sections.filter((section) => section.rows.length > 0);
   return {
-    title: oneLine(heading.title),
-    source: heading.source === undefined ? undefined : oneLine(heading.source),
+    ...buildSetting(request),
     working: notated(working, routes),
     solved,
-    definitions: definitionsOf(working, selection),
-    given: givenGroups(request, selection),
-    rate: updates ? spelled(request.rate) : undefined,
-    question: question(selection.parameters, working.graph.output, working.direction, updates),
     sections: kept,
     closing: closingOf(request, kept),
   };
@@ -51,11 +45,6 @@ function routesShown({ working }: SolutionRequest, { parameters }: Selection): r
 function notated(working: Working, routes: readonly RouteLine[]): Notated {
   if (routes.length === 0) return working;
   return { ...working, calls: new Map(routes.map(({ id }) => [id, { kind: "word", word: productOfRoute }])) };
-}
-
-/** The author's words on one line, without the escape sequences that would move a terminal. */
-function oneLine(text: string): string {
-  return visible(text.trim().replace(/\s+/gu, " "));
 }
 
 function sectionsOf(request: SolutionRequest, selection: Selection, routes: readonly RouteLine[]): readonly Section[] {

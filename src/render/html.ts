@@ -2,11 +2,11 @@
 
 import type { Expression } from "../expression/expression.ts";
 import { printText } from "../expression/print-text.ts";
-import type { Working } from "../working/build.ts";
 import { piecesOf } from "./inline.ts";
-import { escapeHtml, type FormulaSize, formulaHtml } from "./katex.ts";
+import { escapeHtml, type FormulaOutput, type FormulaSize, formulaHtml } from "./katex.ts";
 import type { Text } from "./solution.ts";
 import { unicodeStyle } from "./style.ts";
+import type { Notated } from "./symbols.ts";
 import { type Formula, type FormulaPrinter, formulaPrinter } from "./tex-rows.ts";
 
 export interface HtmlPrinter {
@@ -18,10 +18,10 @@ export interface HtmlPrinter {
   readonly letters: (math: Expression) => string;
 }
 
-export function htmlPrinter(working: Working): HtmlPrinter {
+export function htmlPrinter(working: Notated, output: FormulaOutput = "htmlAndMathml"): HtmlPrinter {
   const printer = formulaPrinter(working);
   const style = unicodeStyle(working);
-  const formula = (each: Formula, size?: FormulaSize): string => formulaHtml(each, size);
+  const formula = (each: Formula, size?: FormulaSize): string => formulaHtml(each, size, output);
   const sentence = (text: Text): string =>
     piecesOf(text, printer)
       .map((piece) => {

@@ -2,6 +2,7 @@
 // glyphs for) is shown in plain letters, so that no name of an author's breaks a page.
 
 import katex, { type KatexOptions } from "katex";
+import { boundedMemo } from "./bounded-memo.ts";
 import type { Formula } from "./tex-rows.ts";
 
 const entities: ReadonlyMap<string, string> = new Map([
@@ -19,15 +20,23 @@ export function escapeHtml(text: string): string {
 
 export type FormulaSize = "inline" | "display";
 
+/** Glyphs in their places with MathML beside them, or MathML alone: a seventh of the size, set by the browser. */
+export type FormulaOutput = "htmlAndMathml" | "mathml";
+
 /** The formula as HTML that stands in a line of text; at `display` size its fractions and sums are as large as in a display. */
-export function formulaHtml({ tex, text }: Formula, size: FormulaSize = "inline"): string {
+export function formulaHtml(
+  { tex, text }: Formula,
+  size: FormulaSize = "inline",
+  output: FormulaOutput = "htmlAndMathml",
+): string {
   const source = size === "display" ? `\\displaystyle ${tex}` : tex;
-  return acceptedHtml(source) ?? `<span class="letters">${escapeHtml(text)}</span>`;
+  const html = remembered[output](source);
+  return html === refused ? `<span class="letters">${escapeHtml(text)}</span>` : html;
 }
 
 /** Whether KaTeX takes the TeX in its strict mode. */
 export function isAccepted(tex: string): boolean {
-  return acceptedHtml(tex) !== undefined;
+  return remembered.htmlAndMathml(tex) !== refused;
 }
 
 /** The colour in which KaTeX prints a command that it knows and does not trust, instead of throwing. */
@@ -35,7 +44,6 @@ const refusal = "#cc0001";
 
 const settings: KatexOptions = {
   errorColor: refusal,
-  output: "htmlAndMathml",
   strict: "error",
   throwOnError: true,
   trust: false,
@@ -43,13 +51,27 @@ const settings: KatexOptions = {
   maxExpand: 100,
 };
 
+/** What stands in the memo for TeX that KaTeX refuses. No formula is empty. */
+const refused = "";
+
+/**
+ * KaTeX is the floor of what a page costs, and the sheets of a set share most of their formulas: each is set once. So
+ * many characters are kept of each kind, at two bytes a character.
+ */
+const mostKept = 20_000_000;
+
+const remembered: Readonly<Record<FormulaOutput, (tex: string) => string>> = {
+  htmlAndMathml: boundedMemo((tex) => rendered(tex, "htmlAndMathml"), mostKept),
+  mathml: boundedMemo((tex) => rendered(tex, "mathml"), mostKept),
+};
+
 /** Without the TeX that KaTeX leaves in the MathML: a reader of the page has no use for it. */
-function acceptedHtml(tex: string): string | undefined {
+function rendered(tex: string, output: FormulaOutput): string {
   try {
-    const html = katex.renderToString(tex, settings);
-    return html.includes(refusal) ? undefined : html.replace(/<annotation [^>]*>[^<]*<\/annotation>/u, "");
+    const html = katex.renderToString(tex, { ...settings, output });
+    return html.includes(refusal) ? refused : html.replace(/<annotation [^>]*>[^<]*<\/annotation>/u, "");
   } catch (error) {
-    if (error instanceof katex.ParseError) return undefined;
+    if (error instanceof katex.ParseError) return refused;
     throw error;
   }
 }

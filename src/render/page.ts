@@ -1,87 +1,124 @@
-// A worksheet as one self-contained page: a string that needs nothing else, loads nothing and runs nothing. Its looks come
-// from Liquid templates and a style sheet that the caller hands in; it must not know where they are kept.
+// A sheet as one self-contained page: a string that needs nothing else and loads nothing. What it says and how it looks
+// come from Liquid templates and style sheets that the caller hands in; what keeps it closed (the policy, the style and
+// script elements) is written here, where no template reaches. It must not know where templates and scripts are kept.
 
-import { Liquid } from "liquidjs";
-import { pageStyle } from "./page-style.ts";
-import { exerciseView, type PageExercise } from "./page-view.ts";
-import { nameLabel, sheetTitle } from "./words/sheet-words.ts";
+import { escapeHtml } from "./katex.ts";
+import { type PageStyle, pageStyle } from "./page-style.ts";
+import type { Paper, Sheet } from "./sheet.ts";
+import { sheetView } from "./sheet-view.ts";
+import { type Render, sandbox, TemplateError } from "./template.ts";
 
 export interface PageAssets {
   readonly katexCss: string;
   /** The fonts of KaTeX by name (`fontNames` of page-style.ts), in base64 of WOFF2. */
   readonly fonts: ReadonlyMap<string, string>;
-  /** Texts by file name: worksheet.liquid, what it renders, and worksheet.css. */
+  /** Texts by file name: sheet.liquid, what it renders, and the style sheets. */
   readonly templates: ReadonlyMap<string, string>;
 }
 
+/** The program of a page, and what it works on. */
+export interface PageScript {
+  readonly code: string;
+  /** Found by the script in the element `sheet-data`, as JSON. */
+  readonly data: unknown;
+}
+
 export interface PageRequest {
-  /** What stands above several exercises; one exercise alone is its own title. */
-  readonly title?: string | undefined;
-  readonly exercises: readonly PageExercise[];
+  readonly sheet: Sheet;
   readonly assets: PageAssets;
   /** SHA-256 of a text in UTF-8, in base64. */
   readonly sha256: (text: string) => string;
+  readonly script?: PageScript | undefined;
 }
 
-const limits: { readonly parseLimit: number; readonly renderLimit: number; readonly memoryLimit: number } = {
-  parseLimit: 1_000_000,
-  renderLimit: 20_000,
-  memoryLimit: 100_000_000,
-};
-
-/** The page. A template that Liquid refuses makes it throw Liquid's error, which names the file and the line. */
-export function worksheetPage({ title, exercises, assets, sha256 }: PageRequest): string {
-  const alone = exercises.length === 1 && title === undefined;
-  const views = exercises.map((exercise, index) => exerciseView(exercise, index, alone));
-  const liquid = sandboxed(assets.templates);
-  const heading = alone ? null : (title ?? sheetTitle);
-  const body: string = liquid.renderFileSync("body.liquid", { heading, exercises: views, nameLabel });
-  const ownCss = ownStyle(assets.templates, body);
-  const style = pageStyle({ ...assets, ownCss }, body);
-  const policy = contentPolicy(sha256(style));
-  return liquid.renderFileSync("worksheet.liquid", {
-    title: shortened(heading ?? views[0]?.title ?? ""),
-    policy,
-    style,
-    body,
-  });
+/** The page. Throws a TemplateError where a template or a style sheet cannot be used. */
+export function sheetPage({ sheet, assets, sha256, script }: PageRequest): string {
+  const { render, styles } = preparedFrom(assets, sha256);
+  const view = sheetView(sheet, script !== undefined);
+  const body = render("sheet.liquid", view);
+  expectHarmless(body);
+  const style = styles(body, sheet.paper);
+  const title = escapeHtml(shortened(view.heading ?? view.exercises[0]?.title ?? ""));
+  const policy = escapeHtml(contentPolicy(style.hash, script === undefined ? undefined : sha256(script.code)));
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${style.text}</style>
+</head>
+<body class="edition-${view.edition}">
+${body}
+${script === undefined ? "" : scriptElements(script)}</body>
+</html>`;
 }
 
-/** Our style sheets, that of figures only where there are some. */
-function ownStyle(templates: ReadonlyMap<string, string>, body: string): string {
-  const sheets = ["worksheet.css", ...(body.includes('class="figure ') ? ["figure.css"] : [])];
-  return sheets.map((name) => templates.get(name) ?? "").join("\n");
+interface Prepared {
+  readonly render: Render;
+  readonly styles: (body: string, paper: Paper) => HashedStyle;
+}
+
+interface HashedStyle {
+  readonly text: string;
+  readonly hash: string;
+}
+
+const prepared = new WeakMap<PageAssets, Prepared>();
+
+/** What all pages with the same assets share: parsed templates, and style sheets by the fonts that they carry. */
+function preparedFrom(assets: PageAssets, sha256: PageRequest["sha256"]): Prepared {
+  const known = prepared.get(assets);
+  if (known !== undefined) return known;
+  const style: PageStyle = pageStyle(assets);
+  const hashed = new Map<string, HashedStyle>();
+  const styles = (body: string, paper: Paper): HashedStyle => {
+    const text = style(body, paper);
+    const already = hashed.get(text) ?? { text, hash: sha256(text) };
+    hashed.set(text, already);
+    return already;
+  };
+  const made: Prepared = { render: sandbox(assets.templates), styles };
+  prepared.set(assets, made);
+  return made;
 }
 
 /** The title of a window or a tab has room for so many characters. */
 const longestTitle = 70;
 
 function shortened(title: string): string {
-  const characters = [...title];
-  return characters.length <= longestTitle ? title : `${characters.slice(0, longestTitle - 1).join("")}…`;
+  const start = [...title.slice(0, 2 * longestTitle)];
+  return start.length <= longestTitle ? title : `${start.slice(0, longestTitle - 1).join("")}…`;
 }
 
-/** Templates may print what they are given, and nothing else: no files, no code, no inherited properties, bounded work. */
-function sandboxed(templates: ReadonlyMap<string, string>): Liquid {
-  return new Liquid({
-    ...limits,
-    templates: Object.fromEntries(templates),
-    outputEscape: "escape",
-    ownPropertyOnly: true,
-    strictFilters: true,
-    strictVariables: true,
-    relativeReference: false,
-  });
+/** Elements that load, run, send or lead elsewhere by themselves. The policy stops most of them; a page has none. */
+const unwanted = /<(script|meta|link|base|iframe|frame|object|embed|form|portal|style)\b/iu;
+
+/** Whatever an author wrote is escaped, so such an element can only come from a template. */
+function expectHarmless(body: string): void {
+  const [, element] = unwanted.exec(body) ?? [];
+  if (element !== undefined)
+    throw new TemplateError(`the templates write a <${element}> element; a page may have none`);
 }
 
-/** Nothing is loaded and nothing runs; KaTeX places its glyphs by style attributes. */
-function contentPolicy(styleHash: string): string {
+/** Nothing is loaded, and nothing runs but the page's own script; KaTeX places its glyphs by style attributes. */
+function contentPolicy(styleHash: string, scriptHash: string | undefined): string {
   return [
     "default-src 'none'",
+    ...(scriptHash === undefined ? [] : [`script-src 'sha256-${scriptHash}'`]),
     `style-src 'sha256-${styleHash}'`,
     "style-src-attr 'unsafe-inline'",
     "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
+}
+
+/** The data cannot end its element: JSON needs no `<` outside texts, and reads it escaped inside them. */
+function scriptElements({ code, data }: PageScript): string {
+  if (/<\/script|<!--/iu.test(code)) throw new RangeError("the script of a page closes its own element");
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="sheet-data">${json}</script>\n<script>${code}</script>\n`;
 }

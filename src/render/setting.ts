@@ -1,21 +1,43 @@
-// What a solution says before anything is worked out: the formulas of the graph and the numbers given.
+// What an exercise says before anything is worked out: the formulas of the graph, the numbers given, the question. A sheet
+// without answers is made from this alone, so it must not know the values of lines.
 
 import { type Expression, name } from "../expression/expression.ts";
 import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import type { Working } from "../working/build.ts";
 import { valueId } from "../working/line.ts";
-import type { Definition, GivenGroup } from "./solution.ts";
-import type { Selection, SolutionRequest, WrittenNumber } from "./solution-request.ts";
+import { visible } from "./characters.ts";
+import type { Definition, GivenGroup, Setting } from "./solution.ts";
+import { type Selection, type SettingRequest, selectionOf, type WrittenNumber } from "./solution-request.ts";
+import { question } from "./words/solution-words.ts";
+
+export function buildSetting(request: SettingRequest): Setting {
+  const { working, heading, updates, rate } = request;
+  const selection = selectionOf(request);
+  return {
+    title: oneLine(heading.title),
+    source: heading.source === undefined ? undefined : oneLine(heading.source),
+    working,
+    definitions: definitionsOf(working, selection),
+    given: givenGroups(request, selection),
+    rate: updates ? spelled(rate) : undefined,
+    question: question(selection.parameters, working.graph.output, working.direction, updates),
+  };
+}
+
+/** The author's words on one line, without the escape sequences that would move a terminal. */
+export function oneLine(text: string): string {
+  return visible(text.trim().replace(/\s+/gu, " "));
+}
 
 /** The formulas of the nodes that are read. */
-export function definitionsOf({ graph }: Working, selection: Selection): readonly Definition[] {
+function definitionsOf({ graph }: Working, selection: Selection): readonly Definition[] {
   return [...graph.nodes.values()]
     .filter((node) => selection.reads(node))
     .map((node) => ({ left: name(node.name), formula: node.formula }));
 }
 
 /** Constants first, then what is to be adjusted; no roles where there is only one kind. */
-export function givenGroups({ working, given }: SolutionRequest, selection: Selection): readonly GivenGroup[] {
+function givenGroups({ working, given }: SettingRequest, selection: Selection): readonly GivenGroup[] {
   const parameters = new Set(selection.parameters);
   const used = usedLeaves(working, selection);
   const entry = (leaf: string): { left: Expression; written: string | undefined } => {
@@ -32,7 +54,7 @@ export function givenGroups({ working, given }: SolutionRequest, selection: Sele
 }
 
 /** A number as it stands on the page: decimals in one form, fractions as the author wrote them. */
-export function spelled({ exact, written }: WrittenNumber): string {
+function spelled({ exact, written }: WrittenNumber): string {
   const decimal = terminatingDecimal(exact);
   return decimal === undefined ? written : formatDecimal(decimal);
 }

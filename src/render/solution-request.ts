@@ -25,18 +25,22 @@ export interface WrittenNumber {
   readonly written: string;
 }
 
-export interface SolutionRequest {
+/** What an exercise is set from, before anything is worked out. */
+export interface SettingRequest {
   readonly heading: Heading;
   readonly working: Working;
-  readonly solved: Solved | undefined;
   /** The given numbers, empty where there are none, and the rate. */
   readonly given: ReadonlyMap<string, WrittenNumber>;
   readonly rate: WrittenNumber;
-  readonly depth: Depth;
   /** Whether steps and updates are part of the exercise. */
   readonly updates: boolean;
   /** Only the lines that these lines need. */
   readonly only?: readonly LineId[] | undefined;
+}
+
+export interface SolutionRequest extends SettingRequest {
+  readonly solved: Solved | undefined;
+  readonly depth: Depth;
   readonly approach: Approach;
 }
 

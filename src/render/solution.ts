@@ -76,16 +76,20 @@ export interface GivenGroup {
   readonly entries: readonly { readonly left: Expression; readonly written: string | undefined }[];
 }
 
-export interface Solution {
+/** What an exercise says before anything is worked out. */
+export interface Setting {
   readonly title: string;
   readonly source: string | undefined;
   readonly working: Notated;
-  /** Absent where the exercise has no numbers. */
-  readonly solved: Solved | undefined;
   readonly definitions: readonly Definition[];
   readonly given: readonly GivenGroup[];
   readonly rate: string | undefined;
   readonly question: Text;
+}
+
+export interface Solution extends Setting {
+  /** Absent where the exercise has no numbers. */
+  readonly solved: Solved | undefined;
   readonly sections: readonly Section[];
   readonly closing: readonly Text[];
 }

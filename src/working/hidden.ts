@@ -35,7 +35,7 @@ export function hiddenMistakes(solved: Solved, asked: readonly LineId[]): readon
 }
 
 /** Whether a value is taken for that of a line. What each line allows is found once; decimals compare what comes near. */
-function acceptance(solved: Solved, asked: readonly LineId[]): (line: LineId, value: number) => boolean {
+export function acceptance(solved: Solved, asked: readonly LineId[]): (line: LineId, value: number) => boolean {
   const allowances = new Map(asked.map((line) => [line, roundingAllowance(solved, line, new Map())]));
   return (line, value) => {
     const right = solved.values.of(line);

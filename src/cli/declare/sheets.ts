@@ -1,6 +1,7 @@
 // The commands around the bank and its files, as yargs sees them: list, slips, worksheet, validate.
 
 import type { Argv } from "yargs";
+import { editions, papers } from "../../render/sheet.ts";
 import type { Finish } from "./shared.ts";
 
 export function listCommand(commands: Argv, finish: Finish): Argv {
@@ -52,8 +53,12 @@ export function worksheetCommand(commands: Argv, finish: Finish): Argv {
           demandOption: true,
           describe: "the page to write",
         })
+        .option("edition", { choices: editions, default: "student" as const, describe: "for whom it is" })
         .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
-        .example("$0 worksheet weighted-sum -o out.html", "blanks, and the solution folded"),
+        .option("paper", { choices: papers, default: "a4" as const, describe: "the size of a printed page" })
+        .option("template", { type: "string", requiresArg: true, describe: "a folder of templates of your own" })
+        .example("$0 worksheet weighted-sum -o out.html", "to print and to write on")
+        .example("$0 worksheet weighted-sum --edition key -o key.html", "with all answers, for marking"),
     async (args) => {
       const { worksheet } = await import("../commands/worksheet.ts");
       finish(await worksheet(args));

@@ -1,0 +1,97 @@
+// The wrong answers that a tutor will meet most on paper: what the known mistakes give for a line, everything before it
+// being right. It must not know how they are told.
+
+import type { Expression } from "../expression/expression.ts";
+import { sameTree } from "../expression/keyring.ts";
+import { decimalFromNumber, decimalPlaces, roundToDigits, toRational } from "../number/decimal.ts";
+import { type Shown, show, showToPlaces } from "../number/shown.ts";
+import { changesBy } from "../working/edit.ts";
+import { acceptance } from "../working/hidden.ts";
+import type { LineId } from "../working/line.ts";
+import { slipOf } from "../working/slips/catalogue.ts";
+import type { SlipLevel } from "../working/slips/slip.ts";
+import { type Solved, shownOf } from "../working/solve.ts";
+import { candidatesFor, slipsChanging } from "./candidates.ts";
+import type { SlipMatch } from "./verdict.ts";
+
+/** A wrong answer and the mistakes that give it, the likeliest first. */
+export interface WrongOf<Answer> {
+  readonly answer: Answer;
+  readonly slips: readonly SlipMatch[];
+}
+
+/** A table of more is not read while marking. */
+const mostWrong = 6;
+
+/** A number with more meanings than this means nothing. */
+const mostMeanings = 2;
+
+/** Beliefs are met again and again, slips now and then; what only a key did can be anything. */
+const levelRank: Readonly<Record<SlipLevel, number>> = { misconception: 0, slip: 1, convention: 2, keying: 3 };
+
+/**
+ * The commonest wrong values of a line at the digits shown, the likeliest first. What would be accepted as right is none
+ * of them, nor what only rounding or miswriting gives. `asked` are the lines that are answered beside this one.
+ */
+export function wrongValues(line: LineId, asked: ReadonlySet<LineId>, solved: Solved): readonly WrongOf<Shown>[] {
+  const isTaken = acceptance(solved, [line]);
+  const right = shownOf(solved, line);
+  const found = candidatesFor(line, new Set(), [undefined], solved)
+    .filter(({ isRounding, isMiswritten, value }) => !isRounding && !isMiswritten && !isTaken(line, value))
+    .map(({ slip, site, value }) => ({ answer: shownAs(value, line, solved), slip, site }))
+    .filter(({ answer }) => answer.text !== right.text);
+  return commonest(inOrder(found, line, asked), (a, b) => a.text === b.text);
+}
+
+/** The commonest wrong formulas of a line: what the mistakes made in this very line leave there. */
+export function wrongFormulas(line: LineId, solved: Solved): readonly WrongOf<Expression>[] {
+  const found = slipsChanging(line, solved).flatMap(({ slip, at, edit }) => {
+    const formula = changesBy(solved.working, edit).lines.get(line)?.formula;
+    return formula === undefined ? [] : [{ answer: formula, slip: slip.id, site: at }];
+  });
+  return commonest(inOrder(found, line, new Set()), sameTree);
+}
+
+type Found<Answer> = SlipMatch & { readonly answer: Answer };
+
+function commonest<Answer>(
+  found: readonly Found<Answer>[],
+  isSame: (a: Answer, b: Answer) => boolean,
+): readonly WrongOf<Answer>[] {
+  const groups: { answer: Answer; slips: SlipMatch[] }[] = [];
+  for (const { answer, slip, site } of found) {
+    const group = groups.find((each) => isSame(each.answer, answer));
+    if (group === undefined) groups.push({ answer, slips: [{ slip, site }] });
+    else if (group.slips.length < mostMeanings && group.slips.every((each) => each.slip !== slip))
+      group.slips.push({ slip, site });
+  }
+  return groups.slice(0, mostWrong);
+}
+
+/**
+ * The likeliest first: made in the line itself or in one that nobody is asked for, misconceptions before slips; then what
+ * is made in another asked line, since it is met and marked there. The order of the catalogue decides the rest.
+ */
+function inOrder<Match extends SlipMatch>(
+  matches: readonly Match[],
+  line: LineId,
+  asked: ReadonlySet<LineId>,
+): readonly Match[] {
+  const rank = ({ slip, site }: SlipMatch): number => {
+    const isElsewhere = site !== line && asked.has(site);
+    return (isElsewhere ? 10 : 0) + levelRank[slipOf(slip)?.level ?? "keying"];
+  };
+  return matches.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** So many digits of a double tell a decimal that ends from one that was rounded: 126.75 stays as it is. */
+const reliableDigits = 12;
+
+/** A wrong value as a student would give it: with the digits, or in a new parameter the places, of the right one. */
+function shownAs(value: number, line: LineId, solved: Solved): Shown {
+  const exact = toRational(roundToDigits(decimalFromNumber(value), reliableDigits));
+  const isUpdate = solved.working.lines.get(line)?.kind === "update";
+  return isUpdate
+    ? showToPlaces(value, exact, decimalPlaces(shownOf(solved, line).decimal))
+    : show(value, exact, solved.digits);
+}

@@ -1,0 +1,82 @@
+// A page of exercises as data: for whom it is, and what stands on it. Views are made from it for templates to lay out; it
+// must not know HTML.
+
+import type { Expression } from "../expression/expression.ts";
+import type { Rational } from "../number/rational.ts";
+import type { Shown } from "../number/shown.ts";
+import type { Setting, Solution, Text } from "./solution.ts";
+
+export const editions: readonly ["student", "key", "practice", "homework"] = ["student", "key", "practice", "homework"];
+
+/**
+ * Blank, for paper; answers and marking, for tutors; answers judged on the page; answers saved and handed in. A homework
+ * sheet is made without an evaluated working: it cannot give away what it does not hold.
+ */
+export type Edition = (typeof editions)[number];
+
+export const papers: readonly ["a4", "letter"] = ["a4", "letter"];
+
+export type Paper = (typeof papers)[number];
+
+/** Whose sheet it is, as the roster spells it. */
+export interface Student {
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface Sheet {
+  readonly edition: Edition;
+  readonly paper: Paper;
+  /** What stands above several exercises; one exercise alone is its own title. */
+  readonly title?: string | undefined;
+  readonly student?: Student | undefined;
+  readonly items: readonly SheetItem[];
+}
+
+/** One exercise of a sheet. */
+export interface SheetItem {
+  readonly setting: Setting;
+  readonly fields: readonly SheetField[];
+  /** Significant digits of answers; absent where no numbers are asked. */
+  readonly digits?: number | undefined;
+  /** How many lines of working a student may want to write. */
+  readonly space: number;
+  /** The code that gives these numbers again. */
+  readonly variant?: string | undefined;
+  /** What the whole exercise is worth. */
+  readonly points?: Rational | undefined;
+  /** The worked solution: open on a key, folded on other sheets that hold it. */
+  readonly solution?: Solution | undefined;
+  /** How to mark it by hand: on a key. */
+  readonly marking?: Marking | undefined;
+}
+
+/** A place where the student writes. */
+export interface SheetField {
+  /** The name of the answer: a line's id, or what the kind of question calls it. */
+  readonly id: string;
+  /** What is asked for: a formula such as dz/dy, or words. */
+  readonly left: Expression | string;
+  readonly form: "value" | "formula";
+}
+
+export interface Marking {
+  /** In the order of the fields. */
+  readonly lines: readonly MarkedLine[];
+  readonly minutes?: number | undefined;
+}
+
+/** What a tutor needs to mark one line. */
+export interface MarkedLine {
+  readonly left: Expression;
+  readonly answer: Shown | Expression;
+  readonly marks?: Rational | undefined;
+  /** The commonest wrong answers first. */
+  readonly wrong: readonly WrongAnswer[];
+}
+
+export interface WrongAnswer {
+  readonly answer: Shown | Expression;
+  /** What each known mistake that gives this answer is, in the words of the slips. */
+  readonly meanings: readonly Text[];
+}
