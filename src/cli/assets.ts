@@ -5,25 +5,38 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PageAssets } from "../render/page.ts";
 import { fontNames } from "../render/page-style.ts";
+import { fileTrouble } from "./file-trouble.ts";
+import { InputError } from "./input-error.ts";
 import { packageFile } from "./package-file.ts";
 
 /** The assets of worksheet pages; templates and style sheets in `folder` come before ours of the same name. */
 export function pageAssets(folder?: string): PageAssets {
   const locate = createRequire(import.meta.url).resolve;
   const katexFile = (path: string): Buffer => readFileSync(locate(`katex/dist/${path}`));
+  const ours = templatesIn(fileURLToPath(packageFile("templates/")));
   return {
     katexCss: katexFile("katex.min.css").toString("utf8"),
     fonts: new Map(fontNames.map((name) => [name, katexFile(`fonts/${name}.woff2`).toString("base64")])),
-    templates: new Map([
-      ...templatesIn(fileURLToPath(packageFile("templates/"))),
-      ...(folder === undefined ? [] : templatesIn(folder)),
-    ]),
+    templates: folder === undefined ? ours : new Map([...ours, ...ownTemplates(folder, [...ours.keys()])]),
   };
 }
 
-function templatesIn(folder: string): readonly (readonly [string, string])[] {
-  return readdirSync(folder)
-    .filter((name) => /\.(?:liquid|css)$/u.test(name))
-    .sort()
-    .map((name) => [name, readFileSync(join(folder, name), "utf8")]);
+/** An instructor's templates. Throws an InputError where the folder has none that would be used. */
+function ownTemplates(folder: string, known: readonly string[]): ReadonlyMap<string, string> {
+  const own = readable(folder, () => templatesIn(folder));
+  if (known.some((name) => own.has(name))) return own;
+  throw new InputError(`${folder}: no template in this folder is used. Templates are called ${known.join(", ")}.`);
+}
+
+function readable<Result>(folder: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new InputError(`${folder}: cannot be read as a folder of templates: ${fileTrouble(error)}.`);
+  }
+}
+
+function templatesIn(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder).filter((name) => /\.(?:liquid|css)$/u.test(name));
+  return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }

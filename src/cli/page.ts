@@ -1,16 +1,27 @@
 // Pages from worked exercises: joins the pure page of `render` with the assets and the hash that it needs.
 
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { sheetPage } from "../render/page.ts";
 import type { Sheet } from "../render/sheet.ts";
 import { sheetItem } from "../render/sheet-item.ts";
 import type { Solution } from "../render/solution.ts";
+import { TemplateError } from "../render/template.ts";
 import { pageAssets } from "./assets.ts";
+import { InputError } from "./input-error.ts";
 import type { Worked } from "./work.ts";
 
-/** The page of a sheet, laid out by our templates, or by those in a folder where it has some. */
+/**
+ * The page of a sheet, laid out by our templates, or by those in a folder where it has some. Throws an InputError that
+ * points at the file and line of a template that cannot be used.
+ */
 export function pageOf(sheet: Sheet, templates?: string): string {
-  return sheetPage({ sheet, assets: pageAssets(templates), sha256 });
+  try {
+    return sheetPage({ sheet, assets: pageAssets(templates), sha256 });
+  } catch (error) {
+    if (error instanceof TemplateError) throw new InputError(join(templates ?? "templates", error.message));
+    throw error;
+  }
 }
 
 /** The page of one worked solution, folded behind its exercise. */

@@ -30,17 +30,32 @@ const mostMeanings = 2;
 const levelRank: Readonly<Record<SlipLevel, number>> = { misconception: 0, slip: 1, convention: 2, keying: 3 };
 
 /**
- * The commonest wrong values of a line at the digits shown, the likeliest first. What would be accepted as right is none
- * of them, nor what only rounding or miswriting gives. `asked` are the lines that are answered beside this one.
+ * The commonest wrong values of a line at the digits shown, the likeliest first. `asked` are the lines that are answered:
+ * a mistake made in another of them is met and marked there, so that it comes last. What would be accepted as right is
+ * none of them, nor what only rounding or miswriting gives.
  */
 export function wrongValues(line: LineId, asked: ReadonlySet<LineId>, solved: Solved): readonly WrongOf<Shown>[] {
+  const others = new Set([...asked].filter((each) => each !== line));
+  const near = commonest(valuesFrom(line, others, solved), isSameText);
+  if (near.length >= mostWrong || others.size === 0) return near.slice(0, mostWrong);
+  const known = new Set(near.map(({ answer }) => answer.text));
+  const far = commonest(valuesFrom(line, new Set(), solved), isSameText).filter(
+    ({ answer }) => !known.has(answer.text),
+  );
+  return [...near, ...far].slice(0, mostWrong);
+}
+
+function valuesFrom(line: LineId, entered: ReadonlySet<LineId>, solved: Solved): readonly Found<Shown>[] {
   const isTaken = acceptance(solved, [line]);
   const right = shownOf(solved, line);
-  const found = candidatesFor(line, new Set(), [undefined], solved)
+  return candidatesFor(line, entered, [undefined], solved)
     .filter(({ isRounding, isMiswritten, value }) => !isRounding && !isMiswritten && !isTaken(line, value))
     .map(({ slip, site, value }) => ({ answer: shownAs(value, line, solved), slip, site }))
     .filter(({ answer }) => answer.text !== right.text);
-  return commonest(inOrder(found, line, asked), (a, b) => a.text === b.text);
+}
+
+function isSameText(a: Shown, b: Shown): boolean {
+  return a.text === b.text;
 }
 
 /** The commonest wrong formulas of a line: what the mistakes made in this very line leave there. */
@@ -49,39 +64,29 @@ export function wrongFormulas(line: LineId, solved: Solved): readonly WrongOf<Ex
     const formula = changesBy(solved.working, edit).lines.get(line)?.formula;
     return formula === undefined ? [] : [{ answer: formula, slip: slip.id, site: at }];
   });
-  return commonest(inOrder(found, line, new Set()), sameTree);
+  return commonest(found, sameTree).slice(0, mostWrong);
 }
 
 type Found<Answer> = SlipMatch & { readonly answer: Answer };
 
+/** The answers with the mistakes that give them, the likeliest first. */
 function commonest<Answer>(
   found: readonly Found<Answer>[],
   isSame: (a: Answer, b: Answer) => boolean,
 ): readonly WrongOf<Answer>[] {
   const groups: { answer: Answer; slips: SlipMatch[] }[] = [];
-  for (const { answer, slip, site } of found) {
+  for (const { answer, slip, site } of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const group = groups.find((each) => isSame(each.answer, answer));
     if (group === undefined) groups.push({ answer, slips: [{ slip, site }] });
     else if (group.slips.length < mostMeanings && group.slips.every((each) => each.slip !== slip))
       group.slips.push({ slip, site });
   }
-  return groups.slice(0, mostWrong);
+  return groups;
 }
 
-/**
- * The likeliest first: made in the line itself or in one that nobody is asked for, misconceptions before slips; then what
- * is made in another asked line, since it is met and marked there. The order of the catalogue decides the rest.
- */
-function inOrder<Match extends SlipMatch>(
-  matches: readonly Match[],
-  line: LineId,
-  asked: ReadonlySet<LineId>,
-): readonly Match[] {
-  const rank = ({ slip, site }: SlipMatch): number => {
-    const isElsewhere = site !== line && asked.has(site);
-    return (isElsewhere ? 10 : 0) + levelRank[slipOf(slip)?.level ?? "keying"];
-  };
-  return matches.toSorted((a, b) => rank(a) - rank(b));
+/** Misconceptions before slips; the order of the catalogue decides the rest. */
+function rankOf({ slip }: SlipMatch): number {
+  return levelRank[slipOf(slip)?.level ?? "keying"];
 }
 
 /** So many digits of a double tell a decimal that ends from one that was rounded: 126.75 stays as it is. */

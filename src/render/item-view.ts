@@ -3,7 +3,7 @@
 
 import { name } from "../expression/expression.ts";
 import { learningRate } from "../working/line.ts";
-import { conventionsOf } from "./conventions.ts";
+import { type ConventionsView, conventionsView } from "./conventions-view.ts";
 import { type FieldView, fieldView } from "./field-view.ts";
 import { type HtmlPrinter, htmlPrinter } from "./html.ts";
 import { type MarkingView, markingView } from "./marking-view.ts";
@@ -12,7 +12,6 @@ import type { Definition, GivenGroup, Setting } from "./solution.ts";
 import { type SolutionView, solutionView } from "./solution-view.ts";
 import { equationOf, givenNumber } from "./tex-rows.ts";
 import {
-  conventionsLabel,
   givenLabel,
   pointsText,
   rateLabel,
@@ -37,21 +36,30 @@ export interface ItemView {
   readonly given: readonly { readonly label: string; readonly numbers: readonly string[] }[];
   readonly questionHtml: string;
   readonly fields: readonly FieldView[];
-  readonly conventions: { readonly label: string; readonly items: readonly string[] } | null;
+  readonly conventions: ConventionsView | null;
   /** Room for the working, in lines of writing: 0 for none. */
   readonly space: { readonly label: string; readonly lines: number } | null;
   readonly solution: SolutionView | null;
   readonly marking: MarkingView | null;
 }
 
-export function itemView(item: SheetItem, index: number, alone: boolean, edition: Edition): ItemView {
+/** Where the exercise stands on its sheet. */
+export interface Place {
+  readonly index: number;
+  /** Whether it is alone on the page, and its title the page's. */
+  readonly alone: boolean;
+  readonly edition: Edition;
+  /** What is agreed for this exercise alone, as HTML. */
+  readonly conventions: readonly string[];
+}
+
+export function itemView(item: SheetItem, { index, alone, edition, conventions }: Place): ItemView {
   const { setting, solution, marking, points, variant } = item;
   const html = htmlPrinter(setting.working);
   const id = `exercise-${index + 1}`;
   const level = alone ? 1 : 2;
   const title = setting.title.trim() === "" ? untitled : setting.title;
   const onKey = edition === "key";
-  const conventions = conventionsOf(item).map(html.sentence);
   return {
     id,
     title: alone ? title : `${index + 1}. ${title}`,
@@ -63,7 +71,7 @@ export function itemView(item: SheetItem, index: number, alone: boolean, edition
     given: [...setting.given.flatMap((group) => givenView(group, html)), ...rateView(setting, html)],
     questionHtml: html.sentence(setting.question),
     fields: onKey ? [] : item.fields.map((field, place) => fieldView(field, `${id}-field-${place + 1}`, edition, html)),
-    conventions: conventions.length === 0 ? null : { label: conventionsLabel, items: conventions },
+    conventions: conventionsView(conventions),
     space: edition === "student" && item.space > 0 ? { label: spaceLabel, lines: item.space } : null,
     solution: solution === undefined ? null : solutionView(solution, level + 1, !onKey, html),
     marking: marking === undefined ? null : markingView(marking, points, level + 1, html),

@@ -1,5 +1,6 @@
 // A sheet as the plain data that its templates read. It must not know templates or styles.
 
+import { type ConventionsView, conventionSentences, conventionsView } from "./conventions-view.ts";
 import { type ItemView, itemView } from "./item-view.ts";
 import type { Edition, Paper, Sheet, Student } from "./sheet.ts";
 import { dateLabel, editionNote, nameLabel, needsScript, numberLabel, sheetTitle } from "./words/sheet-words.ts";
@@ -15,11 +16,18 @@ export interface SheetView {
   readonly labels: { readonly name: string; readonly number: string; readonly date: string };
   /** Said where scripts do not run and the page needs one. */
   readonly withoutScript: string | null;
+  /** What all exercises agree on; an exercise states only what is its own. */
+  readonly conventions: ConventionsView | null;
   readonly exercises: readonly ItemView[];
 }
 
 export function sheetView({ edition, paper, title, student, items }: Sheet, hasScript: boolean): SheetView {
   const alone = items.length === 1 && title === undefined;
+  const stated = items.map(conventionSentences);
+  const [first = []] = stated;
+  const shared =
+    items.length === 1 ? [] : first.filter((each) => stated.every((sentences) => sentences.includes(each)));
+  const own = stated.map((sentences) => sentences.filter((each) => !shared.includes(each)));
   return {
     edition,
     paper,
@@ -28,6 +36,7 @@ export function sheetView({ edition, paper, title, student, items }: Sheet, hasS
     student: student ?? null,
     labels: { name: nameLabel, number: numberLabel, date: dateLabel },
     withoutScript: hasScript ? (needsScript(edition) ?? null) : null,
-    exercises: items.map((item, index) => itemView(item, index, alone, edition)),
+    conventions: conventionsView(shared),
+    exercises: items.map((item, index) => itemView(item, { index, alone, edition, conventions: own[index] ?? [] })),
   };
 }

@@ -1,7 +1,7 @@
 // Templates run in a sandbox: they print what they are given, and nothing else. No files, no code, no inherited properties,
 // no clock and no chance, and bounded work. It must not know what a page shows.
 
-import { Context, Liquid, toValueSync } from "liquidjs";
+import { Context, Liquid, LiquidError, toValueSync } from "liquidjs";
 import { escapeHtml } from "./katex.ts";
 
 /** A template that cannot be used; the message says in which file and line. */
@@ -49,7 +49,7 @@ export function sandbox(templates: ReadonlyMap<string, string>): Render {
     try {
       return rendered(liquid, template, variables);
     } catch (error) {
-      throw templateError(error);
+      throw templateError(error, templates);
     }
   };
 }
@@ -76,6 +76,13 @@ function escaped(value: unknown): string {
   return escapeHtml(String(value));
 }
 
-function templateError(error: unknown): unknown {
-  return error instanceof Error ? new TemplateError(error.message, { cause: error }) : error;
+/** The error with its file and line in front. A place inside an expression has lost its file: its text tells which. */
+function templateError(error: unknown, templates: ReadonlyMap<string, string>): unknown {
+  if (!LiquidError.is(error))
+    return error instanceof Error ? new TemplateError(error.message, { cause: error }) : error;
+  const { token } = error;
+  const file = token.file ?? [...templates].find(([, text]) => text === token.input)?.[0];
+  const [line] = token.getPosition();
+  const message = error.message.replace(/(?:, file:[^,]*)?, line:\d+, col:\d+$/u, "");
+  return new TemplateError(`${file ?? "a template"}, line ${line}: ${message}`, { cause: error });
 }

@@ -41,7 +41,10 @@ describe.skipIf(!isInstalled && !isRequired)("in Chromium", { timeout: 60_000 },
     browser = await chromium.launch({ executablePath, args });
     addresses = new Map([
       ["weighted-sum", written("weighted-sum", pageOf(["weighted-sum"]))],
-      ["the whole bank", written("bank", pageOf([...bank.keys()], "Backpropagation by hand"))],
+      ["practice", written("practice", pageOf(["weighted-sum"], "practice"))],
+      ["key", written("key", pageOf(["weighted-sum", "eight-weights"], "key"))],
+      ["homework", written("homework", pageOf(["weighted-sum"], "homework"))],
+      ["the whole bank", written("bank", pageOf([...bank.keys()], "student", { title: "Backpropagation by hand" }))],
       ["hostile texts", written("hostile", pageOf([hostile]))],
     ]);
   }, 60_000);
@@ -78,7 +81,7 @@ describe.skipIf(!isInstalled && !isRequired)("in Chromium", { timeout: 60_000 },
     await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true');
   }
 
-  describe.each(["weighted-sum", "the whole bank", "hostile texts"])("%s", (name) => {
+  describe.each(["weighted-sum", "practice", "key", "homework", "the whole bank", "hostile texts"])("%s", (name) => {
     it.each(["light", "dark"] as const)("requests, says and violates nothing when %s", async (colorScheme) => {
       const { page, doings } = await opened(name, { colorScheme });
       await unfold(page);
@@ -109,10 +112,10 @@ describe.skipIf(!isInstalled && !isRequired)("in Chromium", { timeout: 60_000 },
   });
 
   it("folds the solution open by keyboard", async () => {
-    const { page } = await opened("weighted-sum");
+    const { page } = await opened("practice");
     const solution = page.locator(".working");
     expect(await solution.isVisible()).toBe(false);
-    const blanks = await page.locator(".blanks input").count();
+    const blanks = await page.locator(".field input").count();
     for (let presses = 0; presses <= blanks; presses++) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     expect(await solution.isVisible()).toBe(true);
@@ -129,13 +132,13 @@ describe.skipIf(!isInstalled && !isRequired)("in Chromium", { timeout: 60_000 },
 
   it("shows fractions as high as they are", async () => {
     const { page } = await opened("weighted-sum");
-    const box = await page.locator(".blanks label .katex-html").first().boundingBox();
+    const box = await page.locator(".field label .katex-html").first().boundingBox();
     expect(box?.height).toBeGreaterThan(20);
     await page.close();
   });
 
   it.each(["A4", "Letter"])("prints on %s, without the folded solution", async (format) => {
-    const { page } = await opened("weighted-sum");
+    const { page } = await opened("practice");
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     expect(await page.locator("details").isVisible()).toBe(false);
     expect(await page.evaluate<string>("getComputedStyle(document.documentElement).backgroundColor")).toBe(

@@ -1,8 +1,9 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { formulaHtml } from "../../src/render/katex.ts";
-import { worksheetPage } from "../../src/render/page.ts";
-import { assets, bank, hostile, pageExercise, pageOf, sha256 } from "./solutions.ts";
+import { sheetPage } from "../../src/render/page.ts";
+import { editions } from "../../src/render/sheet.ts";
+import { assets, bank, hostile, pageOf, sha256, sheetOf } from "./solutions.ts";
 
 const validator = new HtmlValidate({ extends: ["html-validate:recommended"], rules: { "no-inline-style": "off" } });
 
@@ -18,39 +19,66 @@ function tagsIn(page: string): readonly string[] {
   return page.replace(/<style>[\s\S]*?<\/style>/u, "").match(/<[a-z][^>]*>/giu) ?? [];
 }
 
-describe("every exercise of the bank is valid HTML", () => {
-  it.each([...bank.keys()])(
-    "%s",
-    (exercise) => {
-      expect(faultsIn(pageOf([exercise]))).toEqual([]);
-    },
-    20_000,
-  );
-
-  it("all on one page", () => {
-    expect(faultsIn(pageOf([...bank.keys()], "Backpropagation by hand"))).toEqual([]);
+describe.each(editions)("the %s edition", (edition) => {
+  it("of every exercise of the bank is valid HTML", () => {
+    expect([...bank.keys()].flatMap((exercise) => faultsIn(pageOf([exercise], edition)))).toEqual([]);
   }, 60_000);
+
+  it("of several exercises is valid HTML", () => {
+    const page = pageOf(["weighted-sum", "two-nodes"], edition, {
+      title: "Backpropagation by hand",
+      student: { name: "Ada <Lovelace>", id: "0815" },
+    });
+    expect(faultsIn(page)).toEqual([]);
+  });
+
+  it("has the same bytes twice", () => {
+    expect(pageOf(["weighted-sum", "logistic-node"], edition)).toBe(pageOf(["weighted-sum", "logistic-node"], edition));
+  });
+
+  it.each([["weighted-sum"], [hostile]])("asks for nothing from outside: %#", (exercise) => {
+    const page = pageOf([exercise], edition);
+    const loading = tagsIn(page).filter((tag) =>
+      /\s(?:src|href|action|srcset|poster|xlink:href)=|^<(?:link|img|iframe|object)/iu.test(tag),
+    );
+    expect(loading).toEqual([]);
+    const style = /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1] ?? "";
+    expect(style.match(/url\((?!data:font\/woff2)/gu)).toBeNull();
+    expect(style).not.toContain("@import");
+  });
 });
+
+function policyOf(page: string): string | undefined {
+  return /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(page)?.[1]?.replaceAll("&#39;", "'");
+}
+
+function textsIn(page: string, element: string): readonly string[] {
+  const elements = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, "gu");
+  return [...page.matchAll(elements)].map(([, text = ""]) => text);
+}
 
 it("names the hash of its one style sheet, and allows nothing else", () => {
   const page = pageOf(["weighted-sum"]);
-  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/gu)].map(([, text = ""]) => text);
-  expect(styles).toHaveLength(1);
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(page)?.[1]?.replaceAll("&#39;", "'");
-  expect(policy).toBe(
-    `default-src 'none'; style-src 'sha256-${sha256(styles[0] ?? "")}'; style-src-attr 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'`,
+  const [style = "", ...more] = textsIn(page, "style");
+  expect(more).toEqual([]);
+  expect(policyOf(page)).toBe(
+    `default-src 'none'; style-src 'sha256-${sha256(style)}'; style-src-attr 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'`,
   );
 });
 
-it.each([["weighted-sum"], [hostile]])("asks for nothing from outside: %#", (exercise) => {
-  const page = pageOf([exercise]);
-  const loading = tagsIn(page).filter((tag) =>
-    /\s(?:src|href|action|srcset|data|poster)=|^<(?:script|link|img|iframe|object)/iu.test(tag),
-  );
-  expect(loading).toEqual([]);
-  const style = /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1] ?? "";
-  expect(style.match(/url\((?!data:font\/woff2)/gu)).toBeNull();
-  expect(style).not.toContain("@import");
+it("names the hash of its one script, whose data cannot end their element", () => {
+  const page = pageOf(["weighted-sum"], "practice");
+  const [script = "", ...more] = textsIn(page, "script");
+  expect(more).toEqual([]);
+  expect(policyOf(page)).toContain(`script-src 'sha256-${sha256(script)}';`);
+  const data = /id="sheet-data">([^<]*)<\/script>/u.exec(page)?.[1] ?? "";
+  expect(JSON.parse(data)).toEqual({ exercises: ["</script><b>"] });
+});
+
+it("takes no script that ends its own element", () => {
+  const sheet = sheetOf(["weighted-sum"], "practice");
+  const script = { code: "'</script>'", data: {} };
+  expect(() => sheetPage({ sheet, assets, sha256, script })).toThrow(RangeError);
 });
 
 it("carries only the fonts that it needs", () => {
@@ -61,10 +89,6 @@ it("carries only the fonts that it needs", () => {
 
 it("is small enough to send", () => {
   expect(pageOf(["weighted-sum"]).length).toBeLessThan(350_000);
-});
-
-it("has the same bytes twice", () => {
-  expect(pageOf(["weighted-sum", "logistic-node"], "Twice")).toBe(pageOf(["weighted-sum", "logistic-node"], "Twice"));
 });
 
 describe("hostile texts", () => {
@@ -95,40 +119,10 @@ it.each(["\\href{http://example.org}{x}", "\\includegraphics{a.png}", "\\htmlSty
   },
 );
 
-it("leaves the solution out where there is none", () => {
-  const { worked: _, ...unsolved } = pageExercise("weighted-sum");
-  const page = worksheetPage({ exercises: [unsolved], assets, sha256 });
-  expect(page).not.toContain("<details");
-  expect(page).not.toContain("27.04");
-});
-
-it("says where an instructor's template is wrong", () => {
-  const templates = new Map([...assets.templates, ["exercise.liquid", "<p>{{ exercise.titel }}</p>"]]);
-  const request = { exercises: [pageExercise("weighted-sum")], assets: { ...assets, templates }, sha256 };
-  expect(() => worksheetPage(request)).toThrow(/titel/u);
-});
-
-it.each([
-  "body { color: red } </style>",
-  "@import url(http://example.org/a.css);",
-  "p { background: url(/etc/passwd) }",
-])("refuses the style sheet %s", (css) => {
-  const templates = new Map([...assets.templates, ["worksheet.css", css]]);
-  const request = { exercises: [pageExercise("weighted-sum")], assets: { ...assets, templates }, sha256 };
-  expect(() => worksheetPage(request)).toThrow(RangeError);
-});
-
-it.each(["{% include '/etc/passwd' %}", "{% render '../../package.json' %}", "{% layout 'etc/passwd' %}"])(
-  "reads no file for the template %s",
-  (template) => {
-    const templates = new Map([...assets.templates, ["body.liquid", template]]);
-    const request = { exercises: [pageExercise("weighted-sum")], assets: { ...assets, templates }, sha256 };
-    expect(() => worksheetPage(request)).toThrow(/ENOENT/u);
-  },
-);
-
-it("stops a template that does not end", () => {
-  const templates = new Map([...assets.templates, ["body.liquid", "{% for i in (1..1000000000) %}x{% endfor %}"]]);
-  const request = { exercises: [pageExercise("weighted-sum")], assets: { ...assets, templates }, sha256 };
-  expect(() => worksheetPage(request)).toThrow(/limit/u);
+it("leaves the solution out of what students get", () => {
+  for (const edition of ["student", "homework"] as const) {
+    const page = pageOf(["weighted-sum"], edition);
+    expect(page).not.toContain("<details");
+    expect(page).not.toContain("27.04");
+  }
 });

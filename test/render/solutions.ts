@@ -1,4 +1,4 @@
-// Worked solutions and page exercises of the bank, for the tests of media.
+// Worked solutions and sheets of the bank, for the tests of media.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -6,10 +6,10 @@ import { pageAssets } from "../../src/cli/assets.ts";
 import { askedLines, asksForUpdates } from "../../src/exercise/asked.ts";
 import type { Exercise } from "../../src/exercise/exercise.ts";
 import { readExercise } from "../../src/exercise/read.ts";
-import { name } from "../../src/expression/expression.ts";
 import { buildSolution } from "../../src/render/build-solution.ts";
-import { worksheetPage } from "../../src/render/page.ts";
-import type { PageExercise } from "../../src/render/page-view.ts";
+import { type PageScript, sheetPage } from "../../src/render/page.ts";
+import type { Edition, Sheet } from "../../src/render/sheet.ts";
+import { type SheetExercise, sheetItem } from "../../src/render/sheet-item.ts";
 import type { Depth, Solution } from "../../src/render/solution.ts";
 import { buildWorking, type Working } from "../../src/working/build.ts";
 import { type Solved, solve } from "../../src/working/solve.ts";
@@ -28,26 +28,16 @@ function textOf(exercise: string): string {
   return bank.get(exercise) ?? exercise;
 }
 
-/** The page exercise for a name of the bank or the text of a file. */
-export function pageExercise(nameOrText: string, depth: Depth = "standard"): PageExercise {
+/** What a sheet needs of an exercise: a name of the bank, or the text of a file. */
+export function sheetExercise(nameOrText: string): SheetExercise {
   const read = readExercise(textOf(nameOrText));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { exercise } = read;
   const working = buildWorking({ graph: exercise.graph, train: exercise.train, direction: exercise.update });
   const asked = askedLines(exercise, working);
   if (!asked.ok) throw new Error(JSON.stringify(asked.problems));
-  const solution = buildSolution({
-    heading: { title: exercise.title ?? "", source: exercise.source, note: exercise.note },
-    working,
-    solved: solvedOf(exercise, working),
-    given: exercise.given ?? new Map(),
-    rate: exercise.learningRate,
-    depth,
-    updates: asksForUpdates(asked.lines),
-    approach: "chain",
-  });
-  const blanks = asked.lines.map(({ id, form }) => ({ left: name(id), wide: form === "formula" }));
-  return { setting: solution, blanks, digits: exercise.digits, worked: solution };
+  const solved = solvedOf(exercise, working);
+  return { name: "", exercise, working, solved, asked: asked.lines, updates: asksForUpdates(asked.lines) };
 }
 
 function solvedOf({ given, learningRate, digits }: Exercise, working: Working): Solved | undefined {
@@ -58,9 +48,17 @@ function solvedOf({ given, learningRate, digits }: Exercise, working: Working): 
 }
 
 export function solutionOf(nameOrText: string, depth: Depth = "standard"): Solution {
-  const { worked } = pageExercise(nameOrText, depth);
-  if (worked === undefined) throw new Error("no solution");
-  return worked;
+  const { exercise, working, solved, updates } = sheetExercise(nameOrText);
+  return buildSolution({
+    heading: { title: exercise.title ?? "", source: exercise.source, note: exercise.note },
+    working,
+    solved,
+    given: exercise.given ?? new Map(),
+    rate: exercise.learningRate,
+    depth,
+    updates,
+    approach: "chain",
+  });
 }
 
 export const assets: ReturnType<typeof pageAssets> = pageAssets();
@@ -69,10 +67,23 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("base64");
 }
 
-/** The page of these exercises, each a name of the bank or the text of a file. */
-export function pageOf(exercises: readonly string[], title?: string): string {
-  return worksheetPage({ title, exercises: exercises.map((each) => pageExercise(each)), assets, sha256 });
+/** The sheet of these exercises, each a name of the bank or the text of a file. */
+export function sheetOf(exercises: readonly string[], edition: Edition, rest: Partial<Sheet> = {}): Sheet {
+  const items = exercises.map((each) => sheetItem(sheetExercise(each), edition));
+  return { edition, paper: "a4", items, ...rest };
 }
+
+/** Its page, with a stand-in for the script where the edition has one. */
+export function pageOf(exercises: readonly string[], edition: Edition = "student", rest: Partial<Sheet> = {}): string {
+  return sheetPage({ sheet: sheetOf(exercises, edition, rest), assets, sha256, script: scripts[edition] });
+}
+
+const scripts: Readonly<Record<Edition, PageScript | undefined>> = {
+  student: undefined,
+  key: undefined,
+  practice: { code: "document.body.dataset.ran = 'practice';", data: { exercises: ["</script><b>"] } },
+  homework: { code: "document.body.dataset.ran = 'homework';", data: {} },
+};
 
 /** An exercise whose every text tries to leave its place, with names that are hard to print. */
 export const hostile: string = String.raw`
