@@ -93,7 +93,11 @@ const options = {
 };
 
 await rm("dist", { recursive: true, force: true });
-await build({ ...options, entryPoints: { cli: "src/cli/main.ts" }, splitting: true });
+await build({
+  ...options,
+  entryPoints: { cli: "src/cli/main.ts", "homework-worker": "src/cli/homework/worker.ts" },
+  splitting: true,
+});
 await build({ ...options, entryPoints: { index: "src/index.ts" } });
 
 // The scripts that pages carry inside them: one file each, as small as can be.

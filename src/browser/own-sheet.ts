@@ -2,9 +2,11 @@
 // was typed is kept for the next time.
 
 import { readInline } from "../exercise/inline.ts";
+import { htmlPrinter } from "../render/html.ts";
 import { settingHtml, workingHtml } from "../render/item-html.ts";
-import { exerciseView } from "../render/page-view.ts";
 import { problemText } from "../render/problem-text.ts";
+import { settingView } from "../render/setting-view.ts";
+import { solutionView } from "../render/solution-view.ts";
 import { ownSheet } from "../render/words/page-words.ts";
 import { button, element, nodesOf } from "./dom.ts";
 import { openPanel } from "./panel.ts";
@@ -116,11 +118,11 @@ function open(own: OwnSheet, how: "show" | "coach"): void {
     return;
   }
   const { solution } = worked.worked;
-  const view = exerciseView({ setting: solution, blanks: [], worked: solution }, 0, false);
-  own.place.append(nodesOf(settingHtml(view)));
-  if (how === "show" && view.solution !== null) {
+  const html = htmlPrinter(solution.working);
+  own.place.append(nodesOf(settingHtml(settingView(solution, html))));
+  if (how === "show") {
     const working = element("div", { class: "working", tabindex: "-1" });
-    working.append(nodesOf(workingHtml(view.solution)));
+    working.append(nodesOf(workingHtml(solutionView(solution, 3, false, html))));
     own.place.append(working);
     working.focus();
     return;

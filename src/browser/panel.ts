@@ -3,9 +3,11 @@
 
 import type { Exercise } from "../exercise/exercise.ts";
 import { variantAt, variantOfCode } from "../exercise/variants.ts";
+import { htmlPrinter } from "../render/html.ts";
 import { givenHtml, workingHtml } from "../render/item-html.ts";
-import { exerciseView } from "../render/page-view.ts";
+import { settingView } from "../render/setting-view.ts";
 import type { Solution } from "../render/solution.ts";
+import { solutionView } from "../render/solution-view.ts";
 import {
   againLabel,
   changedHere,
@@ -137,11 +139,13 @@ function coachThrough(panel: Panel, task: Task, { variant }: Numbers, session: S
 
 /** The page shows the numbers that are practised, and their solution. */
 function showNumbers(panel: Panel, solution: Solution, variant: string | undefined): void {
-  const view = exerciseView({ setting: solution, blanks: [], worked: solution }, 0, false);
-  panel.section.querySelector(".given")?.replaceChildren(nodesOf(givenHtml(view.given)));
-  if (view.solution !== null) {
-    panel.section.querySelector(".working")?.replaceChildren(nodesOf(workingHtml(view.solution)));
-  }
+  const html = htmlPrinter(solution.working);
+  const level = panel.section.querySelector("h1") === null ? 3 : 2;
+  const { given } = settingView(solution, html);
+  panel.section.querySelector(".given")?.replaceChildren(nodesOf(givenHtml(given)));
+  panel.section
+    .querySelector(".working")
+    ?.replaceChildren(nodesOf(workingHtml(solutionView(solution, level, true, html))));
   panel.seen = variant;
 }
 

@@ -12,6 +12,7 @@ import {
   usageRemedy,
 } from "../render/words/command-words.ts";
 import { checkCommand, compareCommand, practiceCommand } from "./declare/answers.ts";
+import { homeworkCommand } from "./declare/homework.ts";
 import type { Finish } from "./declare/shared.ts";
 import { listCommand, slipsCommand, validateCommand, worksheetCommand } from "./declare/sheets.ts";
 import { solveCommand } from "./declare/solve.ts";
@@ -80,6 +81,7 @@ const commands: ReadonlyMap<string, (commands: Argv, finish: Finish) => Argv> = 
   ["compare", compareCommand],
   ["slips", slipsCommand],
   ["worksheet", worksheetCommand],
+  ["homework", homeworkCommand],
   ["validate", validateCommand],
 ]);
 

@@ -1,8 +1,9 @@
 // Where results go: standard output, or the file named by -o, written as a whole or not at all.
 
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { realpathSync, statSync, writeFileSync } from "node:fs";
 import { fileTrouble } from "./file-trouble.ts";
 import { InputError } from "./input-error.ts";
+import { writeWhole } from "./whole-file.ts";
 
 /** Writes a result, with a line end at its end. A file appears only when it is complete. */
 export function writeResult(text: string, path: string | undefined): void {
@@ -19,17 +20,5 @@ function writeFile(path: string, text: string): void {
     else writeWhole(there === undefined ? path : realpathSync(path), text);
   } catch (error) {
     throw new InputError(`${path}: cannot be written: ${fileTrouble(error)}.`);
-  }
-}
-
-/** Writes a file beside its place and moves it there, so that nobody sees half of it. */
-export function writeWhole(path: string, text: string): void {
-  const partial = `${path}.${process.pid}.part`;
-  try {
-    writeFileSync(partial, text);
-    renameSync(partial, path);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
   }
 }

@@ -1,13 +1,13 @@
 // Where practice is kept between runs: JSON files under the platform's state folder, each written as a whole. A file that
 // cannot be read is set aside, never overwritten. It must not know what the states mean.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 import type { Unread } from "../tutor/stored.ts";
 import { fileTrouble } from "./file-trouble.ts";
 import { InputError } from "./input-error.ts";
-import { writeWhole } from "./output.ts";
+import { makeFolder, writeWhole } from "./whole-file.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -72,7 +72,7 @@ function freeName(path: string): string {
 /** Writes a state; the answer is why that was not possible, or undefined. */
 export function saveState(path: string, value: object): string | undefined {
   try {
-    makeFolder(dirname(path));
+    makeFolder(dirname(path), 0o700);
     writeWhole(path, `${JSON.stringify(value)}\n`);
     return undefined;
   } catch (error) {
@@ -99,15 +99,7 @@ export function stateFiles(folder: string): readonly string[] {
 export function setAside(folder: string, names: readonly string[]): { readonly kept: string; readonly count: number } {
   const there = names.filter((name) => existsSync(join(folder, name)));
   const kept = freeName(join(folder, "before-reset"));
-  if (there.length > 0) makeFolder(kept);
+  if (there.length > 0) makeFolder(kept, 0o700);
   for (const name of there) renameSync(join(folder, name), join(kept, name));
   return { kept, count: there.length };
-}
-
-/** Makes a folder and those around it, one by one: the recursive way of Node never ends inside /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  const parent = dirname(path);
-  if (parent !== path) makeFolder(parent);
-  mkdirSync(path, { mode: 0o700 });
 }

@@ -1,5 +1,6 @@
 // Marks as exact fractions: half of a line's marks for the method, half for the answer. Follow-through earns both.
 
+import { decimalPlaces, formatDecimal, roundToPlaces, terminatingDecimal } from "../number/decimal.ts";
 import { add, multiply, type Rational, rational, zero } from "../number/rational.ts";
 import type { LineId } from "../working/line.ts";
 import { slipKind } from "../working/slips/catalogue.ts";
@@ -56,6 +57,15 @@ export function totalMarks({ method, answer }: LineMarks): Rational {
 export function writtenMarks({ numerator, denominator }: Rational): string {
   return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
 }
+
+/** Marks as a table has them: 3, 2.5, and 0.3333 where no short decimal is equal. */
+export function decimalMarks(marks: Rational): string {
+  const whole = terminatingDecimal(marks);
+  const isShort = whole !== undefined && decimalPlaces(whole) <= places;
+  return formatDecimal(isShort ? whole : roundToPlaces(marks, places));
+}
+
+const places = 4;
 
 export function sumOf(marks: readonly Rational[]): Rational {
   return marks.reduce(add, zero);

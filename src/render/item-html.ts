@@ -2,17 +2,18 @@
 // same elements and classes as our templates write, so that one style sheet does for both; it must not know the browser.
 
 import { escapeHtml } from "./katex.ts";
-import type { ExerciseView, RowView, SolutionView } from "./page-view.ts";
+import type { SettingView } from "./setting-view.ts";
+import type { RowView, SolutionView } from "./solution-view.ts";
 
 /** The formulas and the given numbers. */
-export function settingHtml({ definitions, given, questionHtml }: ExerciseView): string {
+export function settingHtml({ definitions, given, questionHtml }: SettingView): string {
   const rows = definitions.map(({ leftHtml, rightHtml }) => equationHtml(leftHtml, [rightHtml], ""));
   const numbers = given.length === 0 ? "" : `<dl class="given">${givenHtml(given)}</dl>`;
   return `<div class="setting"><div class="definitions rows">${rows.join("")}</div>${numbers}</div><p class="question">${questionHtml}</p>`;
 }
 
 /** What stands inside the list of given numbers. */
-export function givenHtml(given: ExerciseView["given"]): string {
+export function givenHtml(given: SettingView["given"]): string {
   return given
     .map(({ label, numbers }) => {
       const entries = numbers.map((number) => `<dd>${number}</dd>`).join("");

@@ -3,9 +3,9 @@
 // script elements) is written here, where no template reaches. It must not know where templates and scripts are kept.
 
 import { escapeHtml } from "./katex.ts";
-import { type PageStyle, pageStyle } from "./page-style.ts";
+import { fontEvidence, type PageStyle, pageStyle } from "./page-style.ts";
 import type { Paper, Sheet } from "./sheet.ts";
-import { sheetView } from "./sheet-view.ts";
+import { type SheetView, sheetView } from "./sheet-view.ts";
 import { type Render, sandbox, TemplateError } from "./template.ts";
 
 export interface PageAssets {
@@ -35,25 +35,68 @@ export interface PageRequest {
 export function sheetPage({ sheet, assets, sha256, script }: PageRequest): string {
   const { render, styles } = preparedFrom(assets, sha256);
   const view = sheetView(sheet, script !== undefined);
+  const body = bodyOf(view, render);
+  const style = styles(body, sheet.paper);
+  const frame = framed({
+    title: view.heading ?? view.exercises[0]?.title ?? "",
+    style: style.text,
+    policy: contentPolicy(style.hash, script === undefined ? undefined : sha256(script.code)),
+  });
+  return `${frame.before}${body}${script === undefined ? "" : scriptElements(script)}${frame.after}`;
+}
+
+/** A sheet as one of many on a page for the printer. Throws a TemplateError where a template cannot be used. */
+export function sheetBody({ sheet, assets, sha256 }: Omit<PageRequest, "script">): string {
+  return bodyOf(sheetView(sheet, false), preparedFrom(assets, sha256).render);
+}
+
+/** What stands before and behind the bodies of a page. */
+export interface Frame {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The frame of a page that holds the bodies of many sheets, since those are too many to be held at once. It carries every
+ * font, whatever the bodies turn out to need.
+ */
+export function mergedFrame(
+  { title, paper }: { readonly title: string; readonly paper: Paper },
+  assets: PageAssets,
+  sha256: PageRequest["sha256"],
+): Frame {
+  const { text, hash } = preparedFrom(assets, sha256).styles(fontEvidence, paper);
+  return framed({ title, style: text, policy: contentPolicy(hash, undefined) });
+}
+
+function bodyOf(view: SheetView, render: Render): string {
   const body = render("sheet.liquid", view);
   expectHarmless(body);
-  const style = styles(body, sheet.paper);
-  const title = escapeHtml(shortened(view.heading ?? view.exercises[0]?.title ?? ""));
-  const policy = escapeHtml(contentPolicy(style.hash, script === undefined ? undefined : sha256(script.code)));
-  return `<!DOCTYPE html>
+  return `<div class="edition-${view.edition}">\n${body}\n</div>\n`;
+}
+
+interface Framing {
+  readonly title: string;
+  readonly style: string;
+  readonly policy: string;
+}
+
+function framed({ title, style, policy }: Framing): Frame {
+  return {
+    before: `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style.text}</style>
+<title>${escapeHtml(shortened(title))}</title>
+<style>${style}</style>
 </head>
-<body class="edition-${view.edition}">
-${body}
-${script === undefined ? "" : scriptElements(script)}</body>
-</html>`;
+<body>
+`,
+    after: "</body>\n</html>\n",
+  };
 }
 
 interface Prepared {

@@ -1,0 +1,78 @@
+// The commands around homework sets, as yargs sees them: homework, mark.
+
+import type { Argv } from "yargs";
+import type { Shard } from "../commands/homework.ts";
+import type { Renewal } from "../homework/plan.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Finish } from "./shared.ts";
+
+export function homeworkCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "homework [set]",
+    "a sheet for everybody in a class, with keys",
+    homeworkOptions,
+    async (args) => {
+      const { homework } = await import("../commands/homework.ts");
+      const { update, force } = args;
+      finish(await homework({ ...args, renewal: renewalOf(update, force) }));
+    },
+  );
+}
+
+const examples = [
+  ["$0 homework hw3.yaml --roster class.csv -o hw3/", "everything, in the folder hw3"],
+  ["$0 homework hw3.yaml --roster class.csv -o hw3/ --update", "after a change; everybody keeps their numbers"],
+  ["$0 homework hw3.yaml --roster class.csv -o hw3/ --shard 2/8", "an eighth of the work"],
+  ["$0 homework --join hw3/", "when all shards have ended"],
+] as const;
+
+function homeworkOptions(command: Argv) {
+  return command
+    .positional("set", { type: "string", describe: "the file of the set" })
+    .option("roster", { type: "string", requiresArg: true, describe: "the list of the class, as a CSV file" })
+    .option("output", { alias: "o", type: "string", requiresArg: true, describe: "the folder to build" })
+    .option("id-column", { type: "string", requiresArg: true, describe: "the column of ids, by heading or number" })
+    .option("name-column", { type: "string", requiresArg: true, describe: "the column of names" })
+    .option("jobs", {
+      type: "string",
+      requiresArg: true,
+      describe: "workers at a time; default: one for each core",
+      coerce: jobs,
+    })
+    .option("shard", {
+      type: "string",
+      requiresArg: true,
+      describe: "only this part of the students: 2/8",
+      coerce: shard,
+    })
+    .option("join", { type: "string", requiresArg: true, describe: "the folder whose shards have all ended" })
+    .option("update", {
+      type: "boolean",
+      describe: "build what has changed; everybody keeps their numbers",
+    })
+    .option("force", { type: "boolean", describe: "throw the build away, and give numbers anew" })
+    .conflicts("update", "force")
+    .conflicts("join", ["set", "roster", "output", "shard"])
+    .example(examples.map(([line, what]) => [line, what]));
+}
+
+type Written = string | readonly string[] | undefined;
+
+function jobs(written: Written): number | undefined {
+  if (written === undefined) return undefined;
+  if (typeof written === "string" && /^[1-9]\d{0,2}$/u.test(written)) return Number(written);
+  throw new UsageError(`--jobs ${String(written)}: write a whole number, 1 or more.`);
+}
+
+function shard(written: Written): Shard | undefined {
+  if (written === undefined) return undefined;
+  const [, part, of] = /^(\d{1,5})\/(\d{1,5})$/u.exec(String(written)) ?? [];
+  const [index, count] = [Number(part), Number(of)];
+  if (index >= 1 && index <= count) return { index, count };
+  throw new UsageError(`--shard ${String(written)}: write the part and how many there are, as in --shard 2/8.`);
+}
+
+function renewalOf(update: boolean | undefined, force: boolean | undefined): Renewal {
+  if (force === true) return "force";
+  return update === true ? "update" : "none";
+}

@@ -1,0 +1,47 @@
+// Hands students out to worker threads, each the next when it has built the one before.
+
+import { Worker } from "node:worker_threads";
+import type { Enrolled } from "../../exercise/manifest.ts";
+import { InputError } from "../input-error.ts";
+import type { Answer } from "./worker.ts";
+
+/** Builds the files of these students in a planned folder; `built` is called after each. */
+export async function buildAll(
+  folder: string,
+  students: readonly Enrolled[],
+  jobs: number,
+  built: () => void,
+): Promise<void> {
+  const queue = students.values();
+  const workers = Array.from({ length: Math.min(jobs, students.length) }, () => startWorker(folder));
+  try {
+    await Promise.all(workers.map((worker) => drain(worker, queue, built)));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+function startWorker(folder: string): Worker {
+  return new Worker(new URL("./homework-worker.js", import.meta.url), { workerData: folder });
+}
+
+/** Gives a worker one student after another, until none is left. */
+function drain(worker: Worker, queue: IterableIterator<Enrolled>, built: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isBusy = false;
+    const goOn = (): void => {
+      if (isBusy) built();
+      const next = queue.next();
+      isBusy = next.done !== true;
+      if (next.done === true) resolve();
+      else worker.postMessage(next.value);
+    };
+    worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`a worker has stopped with code ${code}`)));
+    worker.on("message", (answer: Answer) => (answer.kind === "ready" ? goOn() : reject(troubleOf(answer))));
+  });
+}
+
+function troubleOf({ message, isInput }: Answer & { readonly kind: "trouble" }): Error {
+  return isInput ? new InputError(message) : new Error(message);
+}

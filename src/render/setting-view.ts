@@ -1,0 +1,48 @@
+// The formulas, numbers and question of an exercise as the plain data that templates read. It must not know templates or
+// styles.
+
+import { name } from "../expression/expression.ts";
+import { learningRate } from "../working/line.ts";
+import type { HtmlPrinter } from "./html.ts";
+import type { Definition, GivenGroup, Setting } from "./solution.ts";
+import { equationOf, givenNumber } from "./tex-rows.ts";
+import { givenLabel, rateLabel, roleLabel } from "./words/sheet-words.ts";
+
+export interface SettingView {
+  readonly definitions: readonly { readonly leftHtml: string; readonly rightHtml: string }[];
+  readonly given: readonly { readonly label: string; readonly numbers: readonly string[] }[];
+  readonly questionHtml: string;
+}
+
+export function settingView(setting: Setting, html: HtmlPrinter): SettingView {
+  return {
+    definitions: setting.definitions.map((each) => definitionView(each, html)),
+    given: [...setting.given.flatMap((group) => givenView(group, html)), ...rateView(setting, html)],
+    questionHtml: html.sentence(setting.question),
+  };
+}
+
+function definitionView(
+  { left, formula: right }: Definition,
+  { printer, formula }: HtmlPrinter,
+): SettingView["definitions"][number] {
+  const { tex, text } = printer.formula(right);
+  return {
+    leftHtml: formula(printer.formula(left)),
+    rightHtml: formula({ tex: `= ${tex}`, text: `= ${text}` }, "display"),
+  };
+}
+
+function givenView({ role, entries }: GivenGroup, { printer, formula }: HtmlPrinter): SettingView["given"] {
+  const numbers = entries
+    .filter(({ written }) => written !== undefined)
+    .map(({ left, written }) => formula(equationOf(printer.formula(left), givenNumber(written))));
+  const label = roleLabel(role);
+  return numbers.length === 0 ? [] : [{ label: label === "" ? givenLabel : label, numbers }];
+}
+
+function rateView({ rate }: Setting, { printer, formula }: HtmlPrinter): SettingView["given"] {
+  if (rate === undefined) return [];
+  const equation = equationOf(printer.formula(name(learningRate)), givenNumber(rate));
+  return [{ label: rateLabel, numbers: [formula(equation)] }];
+}
