@@ -28,7 +28,7 @@ export const fontEvidence: string =
 export const styleSheets: readonly string[] = [
   "sheet.css",
   "key.css",
-  "diagram.css",
+  "figure.css",
   "script.css",
   "print.css",
   "own.css",
