@@ -29,7 +29,6 @@ export function setProblemWords(problem: SetProblem): Advice {
     case "unknown-key":
     case "missing-key":
     case "wrong-shape":
-    case "not-yet":
     case "no-value":
     case "not-one-of":
       return setShapeWords(problem);
@@ -72,7 +71,6 @@ function setShapeWords(problem: ShapeProblem): Advice {
       const words = shapeProblemWords(problem);
       return example === undefined ? words : { ...words, remedy: `Write, for example, ${quoted(example)}.` };
     }
-    case "not-yet":
     case "no-value":
     case "not-one-of":
       return shapeProblemWords(problem);
