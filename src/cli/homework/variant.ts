@@ -36,7 +36,7 @@ export function basesOf({ exercises }: BuiltSet): readonly BaseExercise[] {
 
 /** An exercise with the numbers of this rank. */
 export function exerciseAt({ key, exercise }: BaseExercise, _seed: string, _rank: number): StudentExercise {
-  const worked = work({ name: key, exercise, warnings: [] });
+  const worked = work({ name: key, exercise });
   const { solved } = worked;
   const code = undefined;
   const asked = questionOf(exercise, worked, { seed: code ?? key });
