@@ -10,6 +10,7 @@ import type { ExerciseProblem, ExerciseWarning } from "../exercise/problem.ts";
 import type { ExerciseResult } from "../exercise/result.ts";
 import type { ExerciseSource } from "../exercise/source.ts";
 import { problemText, warningText } from "../render/problem-text.ts";
+import { adviceText } from "../render/words/advice.ts";
 import { moreProblems, unknownExercise } from "../render/words/command-words.ts";
 import { loadBank } from "./bank.ts";
 import { fileTrouble } from "./file-trouble.ts";
@@ -22,6 +23,8 @@ export interface ExerciseArguments {
   readonly at?: string | undefined;
   readonly wrt?: string | undefined;
   readonly rate?: string | undefined;
+  /** The code of a variant of the exercise. */
+  readonly variant?: string | undefined;
 }
 
 export interface LoadedExercise {
@@ -33,8 +36,24 @@ export interface LoadedExercise {
   readonly warnings: readonly ExerciseWarning[];
 }
 
-/** The exercise named by the arguments. Throws an InputError that points at every problem. */
+/**
+ * The exercise named by the arguments, with the numbers of a variant where a code is given. Throws an InputError that
+ * points at every problem.
+ */
 export async function loadExercise(args: ExerciseArguments): Promise<LoadedExercise> {
+  const loaded = await namedExercise(args);
+  return args.variant === undefined ? loaded : variantOf(loaded, args.variant);
+}
+
+async function variantOf(loaded: LoadedExercise, code: string): Promise<LoadedExercise> {
+  const { variantOfCode } = await import("../exercise/variants.ts");
+  const variant = variantOfCode(loaded.exercise, code);
+  if (variant.ok) return { ...loaded, exercise: variant.exercise };
+  const { variantProblemWords } = await import("../render/words/variant-words.ts");
+  throw new InputError(`${loaded.name}: ${adviceText(variantProblemWords(variant.problem))}`);
+}
+
+async function namedExercise(args: ExerciseArguments): Promise<LoadedExercise> {
   const { exercise, expression, at, wrt, rate } = args;
   if (expression !== undefined) {
     if (exercise !== undefined) throw new InputError("Give an exercise or -e, not both.");

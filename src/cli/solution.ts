@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { buildSolution } from "../render/build-solution.ts";
 import type { Depth, Solution } from "../render/solution.ts";
 import type { Approach } from "../render/solution-request.ts";
+import { variantTitle } from "../render/words/variant-words.ts";
 import type { LineId } from "../working/line.ts";
 import type { Worked } from "./work.ts";
 
@@ -18,7 +19,10 @@ export const standard: SolutionOptions = { depth: "standard", approach: "chain" 
 export function solutionOf({ exercise, working, solved, updates, name }: Worked, options: SolutionOptions): Solution {
   return buildSolution({
     heading: {
-      title: exercise.title ?? (name === "-e" ? "Worked solution" : basename(name)),
+      title: variantTitle(
+        exercise.title ?? (name === "-e" ? "Worked solution" : basename(name)),
+        exercise.variant?.code,
+      ),
       source: exercise.source,
       note: exercise.note,
     },

@@ -15,7 +15,8 @@ export function withExercise(command: Argv): Argv<ExerciseOptions> {
     .option("expression", { alias: "e", type: "string", requiresArg: true, describe: 'formulas: "y = w*x; z = y^2"' })
     .option("at", { type: "string", requiresArg: true, describe: "numbers for -e: x=1,w=2" })
     .option("wrt", { type: "string", requiresArg: true, describe: "what to adjust, for -e: w" })
-    .option("rate", { type: "string", requiresArg: true, describe: "learning rate, for -e" });
+    .option("rate", { type: "string", requiresArg: true, describe: "learning rate, for -e" })
+    .option("variant", { type: "string", requiresArg: true, describe: "the code of a variant: K7QM-2F3X-9A" });
 }
 
 /** How an exercise is asked, where that is another way than its own. */
@@ -59,4 +60,5 @@ export interface ExerciseOptions {
   readonly at: string | undefined;
   readonly wrt: string | undefined;
   readonly rate: string | undefined;
+  readonly variant: string | undefined;
 }
