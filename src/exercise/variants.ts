@@ -1,13 +1,13 @@
 // Variants of an exercise: the same graph with other numbers. Which ones is decided by a key alone (a seed and a rank), or
 // read from a code. It must not know who they are for.
 
-import { permutationOf } from "../number/random.ts";
-import { buildWorking } from "../working/build.ts";
-import { learningRate } from "../working/line.ts";
-import { solve } from "../working/solve.ts";
+import { type Permutation, permutationOf } from "../number/random.ts";
 import type { Exercise } from "./exercise.ts";
-import { type Grid, gridOf, meetsConditions, type Point, pointAt } from "./grid.ts";
+import { type Grid, gridOf, type Point, pointAt } from "./grid.ts";
+import { type Constraint, lookAt, type Measured, noRules, type Prospect, prospectOf } from "./prospect.ts";
+import { rulesOf, type Sampled } from "./rules.ts";
 import { type CodeProblem, codeOf, placeOf } from "./variant-code.ts";
+import { withNumbers } from "./with-numbers.ts";
 
 /** Who a variant is for: the seed of a set, and the place of a student in it, from 0. */
 export interface VariantKey {
@@ -19,35 +19,28 @@ export type VariantProblem =
   | CodeProblem
   /** The exercise has no numbers that could be others. */
   | { readonly code: "nothing-varies" }
-  /** No candidate met every constraint. */
-  | { readonly code: "no-variant"; readonly tried: number };
+  /** Its own numbers give no working. */
+  | { readonly code: "no-working" }
+  /** No candidate met every constraint; the one that most of them failed. */
+  | { readonly code: "no-variant"; readonly tried: number; readonly constraint: Constraint };
 
-export type VariantResult =
-  | {
-      readonly ok: true;
-      /** The exercise with the numbers of the variant. */
-      readonly exercise: Exercise;
-      readonly code: string;
-      /** The numbers that vary; the learning rate under its own name. */
-      readonly numbers: Point;
-    }
-  | { readonly ok: false; readonly problem: VariantProblem };
+export interface Variant {
+  readonly ok: true;
+  /** The exercise with the numbers of the variant. */
+  readonly exercise: Exercise;
+  readonly code: string;
+  /** The numbers that vary; the learning rate under its own name. */
+  readonly numbers: Point;
+}
 
-/** How many candidates a rank looks at before it gives up. */
-const patience = 256;
+export type VariantResult = Variant | { readonly ok: false; readonly problem: VariantProblem };
 
-/** The variant for a key. Ranks of one seed look at different candidates, so that no two get the same numbers. */
+/** The variant for a key: the same on every machine. Ranks of one seed get different numbers, as long as there are any. */
 export function variantAt(exercise: Exercise, { seed, rank }: VariantKey): VariantResult {
-  const grid = gridOf(exercise);
-  if (grid === undefined || grid.axes.length === 0) return { ok: false, problem: { code: "nothing-varies" } };
-  const order = permutationOf(grid.size, `${seed}/${grid.fingerprint}`);
-  const own = Math.max(1, Math.min(patience, Math.floor(grid.size / patience)));
-  for (let tried = 0; tried < own; tried++) {
-    const place = order.at((rank * own + tried) % grid.size);
-    const variant = variantOf(exercise, grid, place);
-    if (isSound(variant.exercise, grid, variant.numbers)) return variant;
-  }
-  return { ok: false, problem: { code: "no-variant", tried: own } };
+  const search = searchIn(exercise.variant?.of ?? exercise);
+  if ("code" in search) return { ok: false, problem: search };
+  const place = placeFor(search, seed, rank);
+  return typeof place === "number" ? variantOf(exercise, search.prospect.grid, place) : { ok: false, problem: place };
 }
 
 /** The variant that a code of this exercise stands for. */
@@ -58,26 +51,119 @@ export function variantOfCode(exercise: Exercise, code: string): VariantResult {
   return read.ok ? variantOf(exercise, grid, read.place) : read;
 }
 
-function variantOf(exercise: Exercise, grid: Grid, place: number): VariantResult & { readonly ok: true } {
+/** How hard a variant is, and how well it keeps mistakes apart; undefined where it has no working. */
+export function measuredVariant({ exercise, code }: Variant): Measured | undefined {
+  const search = searchIn(exercise.variant?.of ?? exercise);
+  if ("code" in search) return undefined;
+  const { grid } = search.prospect;
+  const read = placeOf(grid, code);
+  const look = read.ok ? lookAt(search.prospect, read.place, noRules) : undefined;
+  return look?.ok === true ? look.measured : undefined;
+}
+
+function variantOf(exercise: Exercise, grid: Grid, place: number): Variant {
   const code = codeOf(grid, place);
   const numbers = pointAt(grid, place);
   const of = exercise.variant?.of ?? exercise;
   return { ok: true, exercise: { ...withNumbers(of, numbers), variant: { code, of } }, code, numbers };
 }
 
-/** The exercise with other numbers; what is not named stays as it is. */
-export function withNumbers(exercise: Exercise, numbers: Point): Exercise {
-  const { given } = exercise;
-  return {
-    ...exercise,
-    given:
-      given === undefined ? undefined : new Map([...given].map(([name, base]) => [name, numbers.get(name) ?? base])),
-    learningRate: numbers.get(learningRate) ?? exercise.learningRate,
-  };
+/** An exercise prepared for the search, and what was found in it for each seed. */
+interface Search {
+  readonly prospect: Prospect;
+  readonly rules: Sampled;
+  readonly queues: Map<string, Queue>;
 }
 
-function isSound(exercise: Exercise, grid: Grid, point: Point): boolean {
-  const { graph, train, update, given, learningRate: rate, digits } = exercise;
-  if (given === undefined || !meetsConditions(exercise, grid, point)) return false;
-  return solve(buildWorking({ graph, train, direction: update }), { given, rate }, digits).ok;
+const known = new WeakMap<Exercise, Search | VariantProblem>();
+
+function searchIn(exercise: Exercise): Search | VariantProblem {
+  const found = known.get(exercise) ?? newSearch(exercise);
+  known.set(exercise, found);
+  return found;
+}
+
+function newSearch(exercise: Exercise): Search | VariantProblem {
+  const grid = gridOf(exercise);
+  if (grid === undefined || grid.axes.length === 0) return { code: "nothing-varies" };
+  const prospect = prospectOf(exercise);
+  return prospect === undefined ? { code: "no-working" } : { prospect, rules: rulesOf(prospect), queues: new Map() };
+}
+
+/** Where ranks get blocks of their own, there are at least so many. */
+const fewestBlocks = 1000;
+
+/** A block holds a good candidate with a probability of 1 - e^-8. */
+const expectedInBlock = 8;
+
+const largestBlock = 20_000;
+
+function placeFor(search: Search, seed: string, rank: number): number | VariantProblem {
+  const { grid } = search.prospect;
+  const order = permutationOf(grid.size, `${seed}/${grid.fingerprint}`);
+  const block = Math.min(largestBlock, Math.ceil(expectedInBlock / search.rules.rate));
+  const blocks = Math.floor(grid.size / block);
+  return blocks < fewestBlocks ? inQueue(search, seed, order, rank) : inBlock(search, order, rank % blocks, block);
+}
+
+/**
+ * The first good candidate in the rank's own part of the order, so that ranks can be worked out in any order, on any
+ * machine. Should there be none, the same is tried from the end of the order, where the last ranks would look.
+ */
+function inBlock(search: Search, order: Permutation, rank: number, block: number): number | VariantProblem {
+  const steps = Array.from({ length: block }, (_, step) => rank * block + step);
+  const tally = new Map<Constraint, number>();
+  return (
+    bestAmong(search, steps.map(order.at), tally) ??
+    bestAmong(
+      search,
+      steps.map((step) => order.at(order.size - 1 - step)),
+      tally,
+    ) ??
+    noVariant(2 * block, tally)
+  );
+}
+
+/** The first good place that keeps mistakes apart as most good ones do; else the first good one. */
+function bestAmong(
+  { prospect, rules }: Search,
+  places: readonly number[],
+  tally: Map<Constraint, number>,
+): number | undefined {
+  let second: number | undefined;
+  for (const place of places) {
+    const look = lookAt(prospect, place, rules);
+    if (!look.ok) tally.set(look.constraint, (tally.get(look.constraint) ?? 0) + 1);
+    else if (look.measured.share >= rules.share) return place;
+    else second ??= place;
+  }
+  return second;
+}
+
+function noVariant(tried: number, tally: ReadonlyMap<Constraint, number>): VariantProblem {
+  const [most] = [...tally].sort(([, a], [, b]) => b - a);
+  return { code: "no-variant", tried, constraint: most?.[0] ?? "mistake" };
+}
+
+/** The good candidates of a small grid in the order of a seed, as far as ranks have asked for them. */
+interface Queue {
+  readonly found: number[];
+  /** Good candidates that keep fewer mistakes apart: they come when there are no others left. */
+  readonly second: number[];
+  readonly tally: Map<Constraint, number>;
+  looked: number;
+}
+
+/** The good candidates one after the other: rank by rank while there are any, then over again. */
+function inQueue(search: Search, seed: string, order: Permutation, rank: number): number | VariantProblem {
+  const queue = search.queues.get(seed) ?? { found: [], second: [], tally: new Map(), looked: 0 };
+  search.queues.set(seed, queue);
+  for (; queue.found.length <= rank && queue.looked < order.size; queue.looked++) {
+    const place = order.at(queue.looked);
+    const look = lookAt(search.prospect, place, search.rules);
+    if (look.ok) (look.measured.share >= search.rules.share ? queue.found : queue.second).push(place);
+    else queue.tally.set(look.constraint, (queue.tally.get(look.constraint) ?? 0) + 1);
+  }
+  const all = queue.found.length > rank ? queue.found : [...queue.found, ...queue.second];
+  return all[rank % Math.max(1, all.length)] ?? noVariant(queue.looked, queue.tally);
 }

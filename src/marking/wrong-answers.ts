@@ -5,8 +5,8 @@ import type { Expression } from "../expression/expression.ts";
 import { sameTree } from "../expression/keyring.ts";
 import { decimalFromNumber, decimalPlaces, roundToDigits, toRational } from "../number/decimal.ts";
 import { type Shown, show, showToPlaces } from "../number/shown.ts";
+import { acceptanceOf } from "../working/acceptance.ts";
 import { changesBy } from "../working/edit.ts";
-import { acceptance } from "../working/hidden.ts";
 import type { LineId } from "../working/line.ts";
 import { slipOf } from "../working/slips/catalogue.ts";
 import type { SlipLevel } from "../working/slips/slip.ts";
@@ -46,7 +46,7 @@ export function wrongValues(line: LineId, asked: ReadonlySet<LineId>, solved: So
 }
 
 function valuesFrom(line: LineId, entered: ReadonlySet<LineId>, solved: Solved): readonly Found<Shown>[] {
-  const isTaken = acceptance(solved, [line]);
+  const { isTaken } = acceptanceOf(solved, [line]);
   const right = shownOf(solved, line);
   return candidatesFor(line, entered, [undefined], solved)
     .filter(({ isRounding, isMiswritten, value }) => !isRounding && !isMiswritten && !isTaken(line, value))

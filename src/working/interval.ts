@@ -29,23 +29,65 @@ const coverage = 2;
  * pinned to the entry and add nothing.
  */
 export function roundingAllowance(solved: Solved, id: LineId, entered: Pins): number {
-  const { working, numbers } = solved;
-  const rounded = [...dependencies(working, [id])].filter(
-    (earlier) => earlier !== id && !entered.has(earlier) && !shownOf(solved, earlier).exact,
-  );
-  if (rounded.length === 0) return 0;
-  const inputs = inputsOf(numbers);
-  const base = solved.evaluate(inputs, entered);
-  const sources = sampled(rounded);
-  let squares = 0;
-  for (const earlier of sources.lines) {
-    const shown = shownOf(solved, earlier);
-    const half = toNumber(unitInLastPlace(shown.decimal)) / 2;
+  return roundingAllowances(solved, [id], entered).get(id) ?? 0;
+}
+
+/** The allowances of several lines: a rounding that reaches many of them is tried once. */
+export function roundingAllowances(solved: Solved, ids: readonly LineId[], entered: Pins): ReadonlyMap<LineId, number> {
+  const sources = sourcesOf(solved, ids, entered);
+  const squares = new Map(ids.map((id) => [id, 0]));
+  const inputs = inputsOf(solved.numbers);
+  const base = sources.size === 0 ? solved.values : solved.evaluate(inputs, entered);
+  for (const [earlier, reached] of sources) {
+    const half = lastUnit(solved, earlier) / 2;
     const moved = solved.evaluate(inputs, new Map([...entered, [earlier, base.of(earlier) + half]]));
-    const effect = moved.of(id) - base.of(id);
-    if (Number.isFinite(effect)) squares += effect * effect;
+    for (const { id, weight } of reached) {
+      const effect = moved.of(id) - base.of(id);
+      if (Number.isFinite(effect)) squares.set(id, (squares.get(id) ?? 0) + weight * effect * effect);
+    }
   }
-  return coverage * Math.sqrt(squares * sources.weight);
+  return new Map([...squares].map(([id, total]) => [id, coverage * Math.sqrt(total)]));
+}
+
+/** What one step in the last digit of a line's number is worth, as it is shown. */
+function lastUnit(solved: Solved, line: LineId): number {
+  const isPlain = !solved.exact.has(line) && solved.working.lines.get(line)?.kind !== "update";
+  if (isPlain) return unitAt(solved.values.of(line), solved.digits);
+  return toNumber(unitInLastPlace(shownOf(solved, line).decimal));
+}
+
+/** What one step in the last of so many digits of a number is worth; 1 at zero. */
+export function unitAt(value: number, digits: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 1;
+  const [, power = "0"] = value.toExponential(digits - 1).split("e");
+  return Number(`1e${Number(power) - digits + 1}`);
+}
+
+/** A line that a rounding reaches, and how many roundings this one stands for there. */
+interface Reached {
+  readonly id: LineId;
+  readonly weight: number;
+}
+
+/** The rounded lines before some lines, each with those of them that it reaches. */
+function sourcesOf(solved: Solved, ids: readonly LineId[], entered: Pins): ReadonlyMap<LineId, readonly Reached[]> {
+  const known = new Map<LineId, boolean>();
+  const isRounded = (earlier: LineId): boolean => {
+    const found = known.get(earlier) ?? (!solved.exact.has(earlier) || !shownOf(solved, earlier).exact);
+    known.set(earlier, found);
+    return found;
+  };
+  const sources = new Map<LineId, Reached[]>();
+  for (const id of ids) {
+    const earlier = [...dependencies(solved.working, [id])].filter((each) => each !== id && !entered.has(each));
+    const { lines, weight } = sampled(earlier.filter(isRounded));
+    for (const line of lines) {
+      const reached = sources.get(line);
+      if (reached === undefined) sources.set(line, [{ id, weight }]);
+      else reached.push({ id, weight });
+    }
+  }
+  return sources;
 }
 
 /** Each source of rounding costs an evaluation: of more than this, some stand for their neighbours as well. */

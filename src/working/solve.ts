@@ -47,6 +47,11 @@ export function solve(working: Working, numbers: Numbers, digits: number): Solve
   return evaluated(working, numbers, digits, evaluatorOf(working));
 }
 
+/** The same working at other numbers. */
+export function solveAgain({ working, digits, evaluate }: Solved, numbers: Numbers): SolveResult {
+  return evaluated(working, numbers, digits, evaluate);
+}
+
 function evaluated(working: Working, numbers: Numbers, digits: number, evaluate: Evaluator): SolveResult {
   const values = evaluate(inputsOf(numbers));
   const fault = firstFault(working, values);
@@ -107,5 +112,5 @@ export function nextStep(solved: Solved): SolveResult {
     const value = values.of(updateId(parameter));
     given.set(parameter, { value, exact: exact.get(updateId(parameter)) });
   }
-  return evaluated(working, { ...numbers, given, batches }, solved.digits, solved.evaluate);
+  return solveAgain(solved, { ...numbers, given, batches });
 }

@@ -1,0 +1,113 @@
+// An exercise prepared for looking at many candidates of its numbers: what each would be like, the cheap questions first.
+// It must not know which candidates are looked at, nor for whom.
+
+import type { Working } from "../working/build.ts";
+import { buildWorking } from "../working/build.ts";
+import { dependencies } from "../working/dependencies.ts";
+import { difficultyOf } from "../working/difficulty.ts";
+import type { LineId } from "../working/line.ts";
+import { type Evaluated, keyOf, type Separator, type SlipOnLine, separatorOf } from "../working/separation.ts";
+import { inputsOf, type Solved, solve, solveAgain } from "../working/solve.ts";
+import { type FindFlaw, type Flaw, flawFinder } from "../working/soundness.ts";
+import { askedLines } from "./asked.ts";
+import type { Exercise } from "./exercise.ts";
+import { type Grid, gridOf, meetsConditions, type Point, pointAt } from "./grid.ts";
+import { numbersWith } from "./with-numbers.ts";
+
+export interface Prospect {
+  readonly exercise: Exercise;
+  readonly grid: Grid;
+  readonly own: Solved;
+  /** All lines that are asked. */
+  readonly asked: readonly LineId[];
+  readonly findFlaw: FindFlaw;
+  readonly separator: Separator;
+}
+
+/** What every variant of an exercise keeps to; found from the exercise alone. */
+export interface Rules {
+  /** Mistakes on lines that hardly any numbers keep apart from the right answer; "all" where none matters. */
+  readonly exempt: ReadonlySet<string> | "all";
+  /** Values of a name (by their text) that hide a mistake whatever the other numbers are. */
+  readonly hiding: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Points of difficulty, both included. */
+  readonly easiest: number;
+  readonly hardest: number;
+}
+
+/** Why a candidate is none. */
+export type Constraint = "condition" | Flaw | "difficulty" | "mistake";
+
+/** The numbers of a candidate, how hard they are, and how well they keep mistakes apart. */
+export interface Measured {
+  readonly point: Point;
+  readonly difficulty: number;
+  readonly share: number;
+  /** The mistakes that these numbers hide, exempt ones among them. */
+  readonly hidden: readonly SlipOnLine[];
+}
+
+export type Look =
+  | { readonly ok: true; readonly measured: Measured }
+  | { readonly ok: false; readonly constraint: Constraint };
+
+/** Workings longer than this are not searched for hidden mistakes: each known mistake is one more working. */
+const mostLines = 400;
+
+/** Undefined where the exercise has no numbers, or none that give a working. */
+export function prospectOf(exercise: Exercise): Prospect | undefined {
+  const grid = gridOf(exercise);
+  const { graph, train, update, given, learningRate, digits } = exercise;
+  if (grid === undefined || given === undefined) return undefined;
+  const working = buildWorking({ graph, train, direction: update });
+  const solved = solve(working, { given, rate: learningRate }, digits);
+  const asked = askedLines(exercise, working);
+  if (!solved.ok || !asked.ok) return undefined;
+  const lines = asked.lines.map(({ id }) => id);
+  const values = asked.lines.flatMap(({ id, form }) => (form === "value" ? [id] : []));
+  return {
+    exercise,
+    grid,
+    own: solved.solved,
+    asked: lines,
+    findFlaw: flawFinder(solved.solved, [...dependencies(working, lines)]),
+    separator: separatorOf(solved.solved, isLong(working) ? [] : values),
+  };
+}
+
+function isLong({ lines }: Working): boolean {
+  return lines.size > mostLines;
+}
+
+/** Only what makes any numbers unsound. */
+export const noRules: Rules = { exempt: "all", hiding: new Map(), easiest: 0, hardest: Number.POSITIVE_INFINITY };
+
+/** Looks at the candidate at a place. */
+export function lookAt(prospect: Prospect, place: number, rules: Rules): Look {
+  const { exercise, grid, own, asked, findFlaw, separator } = prospect;
+  const point = pointAt(grid, place);
+  if (!meetsConditions(exercise, grid, point)) return refused("condition");
+  if (hasHidingValue(point, rules)) return refused("mistake");
+  const numbers = numbersWith(exercise, point);
+  const inputs = inputsOf(numbers);
+  const evaluated: Evaluated = { working: own.working, digits: own.digits, inputs, values: own.evaluate(inputs) };
+  const flaw = findFlaw(evaluated.values);
+  if (flaw !== undefined) return refused(flaw);
+  const { exempt } = rules;
+  if (exempt !== "all" && separator.hidesAlone(evaluated, exempt)) return refused("mistake");
+  const result = solveAgain(own, numbers);
+  if (!result.ok) return refused("not defined");
+  const difficulty = difficultyOf(result.solved, asked);
+  if (difficulty < rules.easiest || difficulty > rules.hardest) return refused("difficulty");
+  const { taken, share } = separator.measure(result.solved);
+  if (exempt !== "all" && !taken.every((each) => exempt.has(keyOf(each)))) return refused("mistake");
+  return { ok: true, measured: { point, difficulty, share, hidden: taken } };
+}
+
+function hasHidingValue(point: Point, { hiding }: Rules): boolean {
+  return [...hiding].some(([name, values]) => values.has(point.get(name)?.written ?? ""));
+}
+
+function refused(constraint: Constraint): Look {
+  return { ok: false, constraint };
+}

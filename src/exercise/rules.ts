@@ -1,0 +1,125 @@
+// What all variants of one exercise keep to, found from a sample of its own grid: the window of difficulty, the mistakes
+// that its numbers cannot keep apart, and how often a candidate is good. No seed comes in, so that every set, and every
+// student who practises, gets variants that are equally hard.
+
+import { permutationOf } from "../number/random.ts";
+import { keyOf } from "../working/separation.ts";
+import type { Grid } from "./grid.ts";
+import { lookAt, type Measured, noRules, type Prospect, type Rules } from "./prospect.ts";
+
+/** The hardest variant of an exercise is at most this much harder than the easiest: 13 to 10. */
+const [hardTo, easyTo] = [13, 10];
+
+/** How many sound candidates are measured, and how many candidates are looked at for them. */
+const [sampleSize, mostLooked] = [40, 4000];
+
+/** Of the sample, so many have to keep all mistakes apart; else the ones that hide most often are exempted. */
+const fewestFree = 2;
+
+/** A mistake that is hidden in more than nine of ten sound candidates belongs to the exercise, not to the numbers. */
+const almostAlways = 0.9;
+
+/** No more than one in twenty mistakes on lines is exempted. */
+const mostExempt = 1 / 20;
+
+export interface Sampled extends Rules {
+  readonly exempt: ReadonlySet<string>;
+  /** The share of mistakes kept apart that a good candidate has, most often. */
+  readonly share: number;
+  /** How many of all candidates are good, about; more than 0. */
+  readonly rate: number;
+}
+
+/** The rules of an exercise; they only tell how to look, not whether something will be found. */
+export function rulesOf(prospect: Prospect): Sampled {
+  const first = sampleOf(prospect, noRules);
+  const hiding = hidingValues(first.sample, prospect.grid);
+  const { looked, sample } = hiding.size === 0 ? first : sampleOf(prospect, { ...noRules, hiding });
+  const exempt = exemptIn(sample, prospect.separator.all.length);
+  const free = sample.filter(({ hidden }) => hidden.every((each) => exempt.has(keyOf(each))));
+  const window = windowOf(sample, new Set(free));
+  const good = free.filter(({ difficulty }) => difficulty >= window.easiest && difficulty <= window.hardest);
+  const shares = good.map(({ share }) => share).sort((a, b) => a - b);
+  const share = shares[Math.floor(shares.length / 3)] ?? 0;
+  return { exempt, hiding, ...window, share, rate: Math.max(good.length, 1 / 2) / Math.max(looked, 1) };
+}
+
+function sampleOf(prospect: Prospect, rules: Rules): { readonly looked: number; readonly sample: readonly Measured[] } {
+  const { size, fingerprint } = prospect.grid;
+  const order = permutationOf(size, `${fingerprint}/sample`);
+  const sample: Measured[] = [];
+  let looked = 0;
+  for (; looked < Math.min(size, mostLooked) && sample.length < sampleSize; looked++) {
+    const look = lookAt(prospect, order.at(looked), rules);
+    if (look.ok) sample.push(look.measured);
+  }
+  return { looked, sample };
+}
+
+/** A value is only left out where so many sound candidates with it hide one and the same mistake, and none does not. */
+const fewestWithValue = 6;
+
+/**
+ * Values that hide a mistake whatever the other numbers are, such as a target of 0: left out before anything is computed.
+ * One value of each name stays, and so do all where each of them hides something.
+ */
+function hidingValues(sample: readonly Measured[], { axes }: Grid): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const { name, choices } of axes) {
+    const hiding = choices.filter((choice) => {
+      const isIn = ({ point }: Measured): boolean => point.get(name) === choice;
+      return hidesBecause(
+        sample.filter(isIn),
+        sample.filter((each) => !isIn(each)),
+      );
+    });
+    const left = choices.length - hiding.length;
+    if (hiding.length > 0 && left > 0) found.set(name, new Set(hiding.map(({ written }) => written)));
+  }
+  return found;
+}
+
+/** Whether some mistake is hidden in all candidates of one kind, and in less than half of the others. */
+function hidesBecause(inside: readonly Measured[], outside: readonly Measured[]): boolean {
+  if (inside.length < fewestWithValue) return false;
+  const counts = countsOf(inside.flatMap(({ hidden }) => hidden.map(keyOf)));
+  const elsewhere = countsOf(outside.flatMap(({ hidden }) => hidden.map(keyOf)));
+  return [...counts].some(([key, count]) => count === inside.length && 2 * (elsewhere.get(key) ?? 0) < outside.length);
+}
+
+/** First what hides almost always; then, one place after the other, what keeps most candidates from being good. */
+function exemptIn(sample: readonly Measured[], all: number): ReadonlySet<string> {
+  const keys = sample.map(({ hidden }) => hidden.map(keyOf));
+  const exempt = new Set<string>();
+  for (const [key, count] of countsOf(keys.flat())) if (count > almostAlways * sample.length) exempt.add(key);
+  const isFree = (hidden: readonly string[]): boolean => hidden.every((key) => exempt.has(key));
+  while (keys.filter(isFree).length < Math.min(fewestFree, sample.length)) {
+    const open = keys.flatMap((hidden) => hidden.filter((key) => !exempt.has(key)));
+    const [worst] = [...countsOf(open)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    if (worst === undefined || exempt.size + 1 > mostExempt * all) break;
+    exempt.add(worst[0]);
+  }
+  return exempt;
+}
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** The window that holds most of the sample, those that keep mistakes apart above all; the easiest of several. */
+function windowOf(
+  sample: readonly Measured[],
+  free: ReadonlySet<Measured>,
+): { readonly easiest: number; readonly hardest: number } {
+  const starts = [...new Set(sample.map(({ difficulty }) => difficulty))].sort((a, b) => a - b);
+  let best = { easiest: 1, hardest: Number.POSITIVE_INFINITY, weight: 0 };
+  for (const easiest of starts) {
+    const hardest = Math.floor((easiest * hardTo) / easyTo);
+    const inside = sample.filter(({ difficulty }) => difficulty >= easiest && difficulty <= hardest);
+    const weight = inside.reduce((total, each) => total + (free.has(each) ? sampleSize : 1), 0);
+    if (weight > best.weight) best = { easiest, hardest, weight };
+  }
+  return { easiest: best.easiest, hardest: best.hardest };
+}
