@@ -14,7 +14,7 @@ import {
 import { checkCommand, compareCommand, practiceCommand } from "./declare/answers.ts";
 import { homeworkCommand } from "./declare/homework.ts";
 import type { Finish } from "./declare/shared.ts";
-import { listCommand, slipsCommand, validateCommand, worksheetCommand } from "./declare/sheets.ts";
+import { listCommand, slipsCommand, validateCommand, variantsCommand, worksheetCommand } from "./declare/sheets.ts";
 import { solveCommand } from "./declare/solve.ts";
 import { InputError } from "./input-error.ts";
 import { version } from "./package-file.ts";
@@ -80,6 +80,7 @@ const commands: ReadonlyMap<string, (commands: Argv, finish: Finish) => Argv> = 
   ["check", checkCommand],
   ["compare", compareCommand],
   ["slips", slipsCommand],
+  ["variants", variantsCommand],
   ["worksheet", worksheetCommand],
   ["homework", homeworkCommand],
   ["validate", validateCommand],

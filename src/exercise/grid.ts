@@ -17,7 +17,7 @@ export interface Axis {
 }
 
 export interface Grid {
-  /** The numbers that can be others, in the order of `given`, the learning rate last. */
+  /** The numbers that vary or are others in every variant, in the order of `given`, the learning rate last. */
   readonly axes: readonly Axis[];
   /** The number of places, at most 2^40. */
   readonly size: number;
@@ -46,7 +46,9 @@ function findGrid(exercise: Exercise): Grid | undefined {
   const numbers: Point = new Map([...given, [learningRate, rate]]);
   const auto = autoChoices(exercise, given, vary.choices);
   const chosen = new Map([...numbers].map(([name, base]) => [name, choicesOf(name, base, exercise, auto.choices)]));
-  const axes = [...chosen].flatMap(([name, choices]) => (choices.length > 1 ? [{ name, choices }] : []));
+  const axes = [...chosen].flatMap(([name, choices]) =>
+    choices.length > 1 || choices[0] !== numbers.get(name) ? [{ name, choices }] : [],
+  );
   const count = axes.reduce((product, { choices }) => product * choices.length, 1);
   const all = [...chosen].map(([name, choices]) => `${name}=${choices.map(({ written }) => written).join()}`).join(";");
   return {

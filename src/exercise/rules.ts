@@ -3,7 +3,7 @@
 // student who practises, gets variants that are equally hard.
 
 import { permutationOf } from "../number/random.ts";
-import { keyOf } from "../working/separation.ts";
+import { keyOf, type SlipOnLine } from "../working/separation.ts";
 import type { Grid } from "./grid.ts";
 import { lookAt, type Measured, noRules, type Prospect, type Rules } from "./prospect.ts";
 
@@ -16,14 +16,19 @@ const [sampleSize, mostLooked] = [40, 4000];
 /** Of the sample, so many have to keep all mistakes apart; else the ones that hide most often are exempted. */
 const fewestFree = 2;
 
-/** A mistake that is hidden in more than nine of ten sound candidates belongs to the exercise, not to the numbers. */
+/**
+ * A mistake that the exercise's own numbers hide, and more than nine of ten sound candidates, belongs to the exercise and
+ * not to the numbers: the slope that is left out behind a ReLU that is on.
+ */
 const almostAlways = 0.9;
 
-/** No more than one in twenty mistakes on lines is exempted. */
+/** Beyond those, no more than one in twenty mistakes on lines is exempted. */
 const mostExempt = 1 / 20;
 
 export interface Sampled extends Rules {
   readonly exempt: ReadonlySet<string>;
+  /** The mistake that sound candidates hide most often, those that are exempted aside. */
+  readonly worst: SlipOnLine | undefined;
   /** The share of mistakes kept apart that a good candidate has, most often. */
   readonly share: number;
   /** How many of all candidates are good, about; more than 0. */
@@ -35,13 +40,14 @@ export function rulesOf(prospect: Prospect): Sampled {
   const first = sampleOf(prospect, noRules);
   const hiding = hidingValues(first.sample, prospect.grid);
   const { looked, sample } = hiding.size === 0 ? first : sampleOf(prospect, { ...noRules, hiding });
-  const exempt = exemptIn(sample, prospect.separator.all.length);
+  const exempt = exemptIn(sample, prospect);
   const free = sample.filter(({ hidden }) => hidden.every((each) => exempt.has(keyOf(each))));
   const window = windowOf(sample, new Set(free));
   const good = free.filter(({ difficulty }) => difficulty >= window.easiest && difficulty <= window.hardest);
   const shares = good.map(({ share }) => share).sort((a, b) => a - b);
   const share = shares[Math.floor(shares.length / 3)] ?? 0;
-  return { exempt, hiding, ...window, share, rate: Math.max(good.length, 1 / 2) / Math.max(looked, 1) };
+  const worst = worstOf(sample, exempt);
+  return { exempt, hiding, ...window, worst, share, rate: Math.max(good.length, 1 / 2) / Math.max(looked, 1) };
 }
 
 function sampleOf(prospect: Prospect, rules: Rules): { readonly looked: number; readonly sample: readonly Measured[] } {
@@ -87,19 +93,28 @@ function hidesBecause(inside: readonly Measured[], outside: readonly Measured[])
   return [...counts].some(([key, count]) => count === inside.length && 2 * (elsewhere.get(key) ?? 0) < outside.length);
 }
 
-/** First what hides almost always; then, one place after the other, what keeps most candidates from being good. */
-function exemptIn(sample: readonly Measured[], all: number): ReadonlySet<string> {
+/** First what belongs to the exercise; then, one after the other, what keeps most candidates from being good. */
+function exemptIn(sample: readonly Measured[], { separator, own }: Prospect): ReadonlySet<string> {
   const keys = sample.map(({ hidden }) => hidden.map(keyOf));
   const exempt = new Set<string>();
-  for (const [key, count] of countsOf(keys.flat())) if (count > almostAlways * sample.length) exempt.add(key);
+  const counts = countsOf(keys.flat());
+  for (const key of new Set(separator.measure(own).taken.map(keyOf))) {
+    if ((counts.get(key) ?? 0) > almostAlways * sample.length) exempt.add(key);
+  }
+  const most = exempt.size + mostExempt * separator.all.length;
   const isFree = (hidden: readonly string[]): boolean => hidden.every((key) => exempt.has(key));
   while (keys.filter(isFree).length < Math.min(fewestFree, sample.length)) {
-    const open = keys.flatMap((hidden) => hidden.filter((key) => !exempt.has(key)));
-    const [worst] = [...countsOf(open)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    if (worst === undefined || exempt.size + 1 > mostExempt * all) break;
-    exempt.add(worst[0]);
+    const worst = worstOf(sample, exempt);
+    if (worst === undefined || exempt.size + 1 > most) break;
+    exempt.add(keyOf(worst));
   }
   return exempt;
+}
+
+function worstOf(sample: readonly Measured[], exempt: ReadonlySet<string>): SlipOnLine | undefined {
+  const open = sample.flatMap(({ hidden }) => hidden).filter((each) => !exempt.has(keyOf(each)));
+  const [worst] = [...countsOf(open.map(keyOf))].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return worst && open.find((each) => keyOf(each) === worst[0]);
 }
 
 function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -2,6 +2,7 @@
 // read from a code. It must not know who they are for.
 
 import { type Permutation, permutationOf } from "../number/random.ts";
+import type { SlipOnLine } from "../working/separation.ts";
 import type { Exercise } from "./exercise.ts";
 import { type Grid, gridOf, type Point, pointAt } from "./grid.ts";
 import { type Constraint, lookAt, type Measured, noRules, type Prospect, prospectOf } from "./prospect.ts";
@@ -22,7 +23,13 @@ export type VariantProblem =
   /** Its own numbers give no working. */
   | { readonly code: "no-working" }
   /** No candidate met every constraint; the one that most of them failed. */
-  | { readonly code: "no-variant"; readonly tried: number; readonly constraint: Constraint };
+  | {
+      readonly code: "no-variant";
+      readonly tried: number;
+      readonly constraint: Constraint;
+      /** The mistake that is hidden most often, where that is the constraint. */
+      readonly mistake: SlipOnLine | undefined;
+    };
 
 export interface Variant {
   readonly ok: true;
@@ -46,7 +53,7 @@ export function variantAt(exercise: Exercise, { seed, rank }: VariantKey): Varia
 /** The variant that a code of this exercise stands for. */
 export function variantOfCode(exercise: Exercise, code: string): VariantResult {
   const grid = gridOf(exercise);
-  if (grid === undefined || grid.axes.length === 0) return { ok: false, problem: { code: "nothing-varies" } };
+  if (grid === undefined || grid.size === 1) return { ok: false, problem: { code: "nothing-varies" } };
   const read = placeOf(grid, code);
   return read.ok ? variantOf(exercise, grid, read.place) : read;
 }
@@ -85,7 +92,7 @@ function searchIn(exercise: Exercise): Search | VariantProblem {
 
 function newSearch(exercise: Exercise): Search | VariantProblem {
   const grid = gridOf(exercise);
-  if (grid === undefined || grid.axes.length === 0) return { code: "nothing-varies" };
+  if (grid === undefined || grid.size === 1) return { code: "nothing-varies" };
   const prospect = prospectOf(exercise);
   return prospect === undefined ? { code: "no-working" } : { prospect, rules: rulesOf(prospect), queues: new Map() };
 }
@@ -120,7 +127,7 @@ function inBlock(search: Search, order: Permutation, rank: number, block: number
       steps.map((step) => order.at(order.size - 1 - step)),
       tally,
     ) ??
-    noVariant(2 * block, tally)
+    noVariant(search, 2 * block, tally)
   );
 }
 
@@ -140,9 +147,10 @@ function bestAmong(
   return second;
 }
 
-function noVariant(tried: number, tally: ReadonlyMap<Constraint, number>): VariantProblem {
+function noVariant({ rules }: Search, tried: number, tally: ReadonlyMap<Constraint, number>): VariantProblem {
   const [most] = [...tally].sort(([, a], [, b]) => b - a);
-  return { code: "no-variant", tried, constraint: most?.[0] ?? "mistake" };
+  const constraint = most?.[0] ?? "mistake";
+  return { code: "no-variant", tried, constraint, mistake: constraint === "mistake" ? rules.worst : undefined };
 }
 
 /** The good candidates of a small grid in the order of a seed, as far as ranks have asked for them. */
@@ -165,5 +173,5 @@ function inQueue(search: Search, seed: string, order: Permutation, rank: number)
     else queue.tally.set(look.constraint, (queue.tally.get(look.constraint) ?? 0) + 1);
   }
   const all = queue.found.length > rank ? queue.found : [...queue.found, ...queue.second];
-  return all[rank % Math.max(1, all.length)] ?? noVariant(queue.looked, queue.tally);
+  return all[rank % Math.max(1, all.length)] ?? noVariant(search, queue.looked, queue.tally);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readExercise } from "../../src/exercise/read.ts";
-import { variantAt, variantOfCode } from "../../src/exercise/variants.ts";
+import { measuredVariant, variantAt, variantOfCode } from "../../src/exercise/variants.ts";
 
 function exerciseIn(text: string) {
   const result = readExercise(text);
@@ -39,7 +39,7 @@ describe("a code", () => {
         expect(again.ok && again.numbers).toEqual(variant.numbers);
         expect(again.ok && again.code).toBe(variant.code);
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -105,5 +105,63 @@ describe("variants of one seed", () => {
         problem: { code: "nothing-varies" },
       });
     }
+  });
+
+  it("do not depend on which rank is worked out first", () => {
+    const text = "graph: { y: (x+1)^2 }\ngiven: { x: 0.5 }\n";
+    const [first, second] = [exerciseIn(text), exerciseIn(text)];
+    const forwards = Array.from({ length: 12 }, (_, rank) => found(first, "set", rank).code);
+    const backwards = Array.from({ length: 12 }, (_, rank) => found(second, "set", 11 - rank).code);
+    expect(backwards.reverse()).toEqual(forwards);
+    expect(new Set(forwards).size).toBe(12);
+  });
+
+  it("come again only when the range has no others", () => {
+    const small = exerciseIn("graph: { y: (x+1)^2 }\ngiven: { x: 2 }\nvary: { x: 2..5 }\n");
+    const codes = Array.from({ length: 9 }, (_, rank) => found(small, "set", rank).code);
+    expect(new Set(codes.slice(0, 4)).size).toBe(4);
+    expect(codes.slice(4, 8)).toEqual(codes.slice(0, 4));
+  });
+});
+
+describe("a fair variant", () => {
+  const sigmoid = exerciseIn(`graph: { s: w1*x1 + w2*x2 + b, a: sigmoid(s), L: 0.5*(a - t)^2 }
+given: { x1: 1, x2: 3, w1: 0.5, w2: -0.2, b: 0.1, t: 1 }
+train: [w1, w2, b]
+`);
+
+  it.each([
+    ["a weighted sum", weighted],
+    ["a logistic unit", sigmoid],
+  ])("of %s hides no mistake, and none is much harder than another", (_, exercise) => {
+    const measured = Array.from({ length: 60 }, (_, rank) => measuredVariant(found(exercise, "set", rank)));
+    expect(measured.filter((each) => each === undefined || each.hidden.length > 0)).toEqual([]);
+    const difficulties = measured.map((each) => each?.difficulty ?? 0);
+    expect(Math.max(...difficulties)).toBeLessThanOrEqual(1.3 * Math.min(...difficulties));
+  });
+
+  it("fulfils the conditions of its author", () => {
+    const exercise = exerciseIn(`graph: { y: w1*x1 + w2*x2, z: y^2 }
+given: { x1: 1, x2: 3, w1: 0.5, w2: 2.0 }
+train: [w1, w2]
+vary: { x1: -5..5, x2: [2, 3, 5], w1: -2..2 by 0.1, where: [x1 != x2, "0 < x1 + x2 and w1^2 >= 1/4"] }
+`);
+    for (let rank = 0; rank < 40; rank++) {
+      const { numbers } = found(exercise, "set", rank);
+      const [x1, x2, w1] = ["x1", "x2", "w1"].map((name) => numbers.get(name)?.value ?? Number.NaN);
+      expect([x1 !== x2, 0 < (x1 ?? 0) + (x2 ?? 0), (w1 ?? 0) ** 2 >= 0.2499]).toEqual([true, true, true]);
+    }
+  });
+});
+
+describe("where there is no fair variant", () => {
+  it.each([
+    ["{ x: [0] , w: [1, 2] }", "zero"],
+    ["{ x: [5000], w: 1..9 }", "size"],
+    ["{ x: [1], w: [1, 2, 3] }", "mistake"],
+  ])("with %s, the constraint is told: %s", (vary, constraint) => {
+    const exercise = exerciseIn(`graph: { y: w*x, z: y^2 }\ngiven: { x: 3, w: 2 }\ntrain: [w]\nvary: ${vary}\n`);
+    const result = variantAt(exercise, { seed: "set", rank: 0 });
+    expect(result).toMatchObject({ ok: false, problem: { code: "no-variant", constraint } });
   });
 });

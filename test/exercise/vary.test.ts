@@ -33,7 +33,7 @@ describe("the values of a number", () => {
 
   it("can be one, and the learning rate can vary too", () => {
     const text = "graph: { y: w*x }\ngiven: { x: 1, w: 2 }\nvary: { x: 7, learningRate: [0.1, 0.5] }\n";
-    expect(valuesOf(text)).toEqual({ [learningRate]: "0.1 0.5" });
+    expect(valuesOf(text)).toEqual({ x: "7", [learningRate]: "0.1 0.5" });
   });
 
   it("are found by names that fold", () => {

@@ -62,3 +62,10 @@ export interface ExerciseOptions {
   readonly rate: string | undefined;
   readonly variant: string | undefined;
 }
+
+/** The number that an option gives. Throws a UsageError where it is none in the range, bounds included. */
+export function whole(written: string | readonly string[], option: string, least: number, most: number): number {
+  const text = String(written);
+  if (/^\d+$/u.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  throw new UsageError(`${option} ${text}: write a whole number from ${least} to ${most}.`);
+}

@@ -1,8 +1,8 @@
-// The commands around the bank and its files, as yargs sees them: list, slips, worksheet, validate.
+// The commands around the bank and its files, as yargs sees them: list, slips, variants, worksheet, validate.
 
 import type { Argv } from "yargs";
 import { editions, papers } from "../../render/sheet.ts";
-import type { Finish } from "./shared.ts";
+import { type Finish, whole, withExercise } from "./shared.ts";
 
 export function listCommand(commands: Argv, finish: Finish): Argv {
   return commands.command(
@@ -30,6 +30,31 @@ export function slipsCommand(commands: Argv, finish: Finish): Argv {
     async ({ json }) => {
       const { slips } = await import("../commands/slips.ts");
       finish(await slips({ json }));
+    },
+  );
+}
+
+export function variantsCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "variants [exercise]",
+    "other numbers for an exercise, fair ones",
+    (command) =>
+      withExercise(command)
+        .option("count", {
+          type: "string",
+          requiresArg: true,
+          default: "20",
+          describe: "how many",
+          coerce: (written: string) => whole(written, "--count", 1, 1000),
+        })
+        .option("seed", { type: "string", requiresArg: true, default: "1", describe: "any text: another gives others" })
+        .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
+        .option("json", { type: "boolean", default: false, describe: "print JSON" })
+        .example("$0 variants weighted-sum --count 5", "codes, numbers, answers, difficulty")
+        .example("$0 solve weighted-sum --variant CODE", "the solution of one of them"),
+    async (args) => {
+      const { variants } = await import("../commands/variants.ts");
+      finish(await variants(args));
     },
   );
 }

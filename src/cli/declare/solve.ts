@@ -2,7 +2,7 @@
 
 import type { Argv } from "yargs";
 import { UsageError } from "../usage-error.ts";
-import { type Finish, withExercise } from "./shared.ts";
+import { type Finish, whole, withExercise } from "./shared.ts";
 
 export function solveCommand(commands: Argv, finish: Finish): Argv {
   return commands.command("solve [exercise]", "the worked solution", solveOptions, async (args) => {
@@ -62,18 +62,11 @@ function names(written: Written): readonly string[] | undefined {
 }
 
 function digits(written: Written): number | undefined {
-  return whole(written, "--digits", 1, 12);
+  return written === undefined ? undefined : whole(written, "--digits", 1, 12);
 }
 
 function stepCount(written: Written): number | undefined {
-  return whole(written, "--steps", 1, 10_000);
-}
-
-function whole(written: Written, option: string, least: number, most: number): number | undefined {
-  if (written === undefined) return undefined;
-  const text = String(written);
-  if (/^\d+$/u.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
-  throw new UsageError(`${option} ${text}: write a whole number from ${least} to ${most}.`);
+  return written === undefined ? undefined : whole(written, "--steps", 1, 10_000);
 }
 
 function tolerance(written: Written): number | undefined {
