@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { coldStartRatios } from "./cold-start.mjs";
 import { derivativeRows } from "./derivatives.mjs";
+import { textRows } from "./texts.mjs";
 import { workingRows } from "./workings.mjs";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -35,5 +36,6 @@ const kept = [
   print("In starts of bare Node", coldStartRatios(starts, repetitions)),
   print("In chains of 1,000 logistic nodes", workingRows()),
   print("mathjs.derivative, in derivatives of ours", derivativeRows()),
+  print("Texts, in milliseconds", textRows()),
 ];
 if (kept.includes(false)) process.exitCode = 1;

@@ -4,11 +4,18 @@ import { build } from "esbuild";
 
 const entry = `
   export { differentiator, rebuild, withoutSlopeSymbols } from "./src/expression/derive.ts";
+  export { compareTexts } from "./src/expression/compare-text.ts";
   export { readFormula } from "./src/expression/read.ts";
   export { tidy } from "./src/expression/tidy.ts";
   export { buildGraph } from "./src/graph/graph.ts";
   export { buildWorking } from "./src/working/build.ts";
   export { evaluatorOf } from "./src/working/evaluate.ts";
+  export { judge } from "./src/marking/judge.ts";
+  export { readEntry } from "./src/marking/read-entry.ts";
+  export { solve } from "./src/working/solve.ts";
+  export { everyPair } from "./test/expression/compare-pairs.ts";
+  export { hostileTexts } from "./test/expression/hostile-texts.ts";
+  export { scraps } from "./test/expression/scraps.ts";
 `;
 
 const { outputFiles } = await build({

@@ -1,7 +1,7 @@
 // Judges an entry that is a formula: is it the same function of the leaves as the line? Nodes and other lines in it stand
 // for what they are, so 2y, 2(x1+2x2) and 2x1+4x2 are all right for dz/dy.
 
-import { evaluate } from "../expression/evaluate.ts";
+import { functionOf } from "../expression/evaluate.ts";
 import { type Expression, namesIn, partsOf } from "../expression/expression.ts";
 import { dependencies } from "../working/dependencies.ts";
 import type { Evaluator, Inputs, Values } from "../working/evaluate.ts";
@@ -22,32 +22,46 @@ type Comparison = "same" | "different" | "undecided";
 
 type FormulaEntry = ReadEntry & { readonly kind: "formula" };
 
-/** The verdict on a formula. One with numbers put in (13·x₂) stands for its number; any other for the function that it is. */
+/**
+ * The verdict on a formula. One with numbers put in (13·x₂) stands for its number where the value is asked; any other for
+ * the function that it is.
+ */
 export function judgeFormula(line: LineId, entry: FormulaEntry, judging: Judging): Verdict {
   const { solved } = judging;
   const { expression } = entry;
   const circle = circularity(line, expression, solved);
   if (circle !== undefined) return { kind: "unreadable", problem: { code: circle, span: entry.span } };
-  const inTruth = compareOn(solved.evaluate, solved, expression, (values) => values.of(line));
-  const isNumber = hasNumber(expression) && isClose(evaluate(expression, solved.values.of), solved.values.of(line));
+  const given = functionOf(expression);
+  const inTruth = compareOn(solved.evaluate, solved, given, (values) => values.of(line));
+  const mayBeNumber = !judging.formulas.has(line) && hasNumber(expression);
+  const isNumber = mayBeNumber && isClose(given(solved.values.of), solved.values.of(line));
   if (inTruth === "same" || isNumber) return { kind: "right", despite: [] };
   if (inTruth === "undecided") return { kind: "undecided" };
   const from = strayLines(line, judging);
-  return from.length > 0 && followsFromOwn(expression, line, judging)
+  return from.length > 0 && followsFromOwn(given, line, judging)
     ? { kind: "follows", from }
-    : { kind: "wrong", slips: slipsGiving(expression, line, solved) };
+    : { kind: "wrong", slips: slipsGiving(given, line, solved) };
 }
+
+/** A formula as a function of the values of its names. */
+type Given = ReturnType<typeof functionOf>;
 
 /** More mistakes than this are no diagnosis. */
 const mostNamed = 3;
 
 /** The mistakes in this line that give the very function that was entered. */
-function slipsGiving(expression: Expression, line: LineId, solved: Solved): readonly SlipMatch[] {
+function slipsGiving(given: Given, line: LineId, solved: Solved): readonly SlipMatch[] {
   const found = new Map<SlipId, SlipMatch>();
+  const samples = [...sampleInputs(inputsOf(solved.numbers))];
+  const known = new Map<Inputs, number>();
+  const entered = (inputs: Inputs): number => {
+    const value = known.get(inputs) ?? given(solved.evaluate(inputs).of);
+    known.set(inputs, value);
+    return value;
+  };
   for (const { slip, at, evaluate: wrongly } of slipsChanging(line, solved)) {
-    const given = (inputs: Inputs): number => evaluate(expression, solved.evaluate(inputs).of);
     const slipped = (inputs: Inputs): number => wrongly(inputs).computed(line);
-    if (comparison(solved, given, slipped) === "same") found.set(slip.id, { slip: slip.id, site: at });
+    if (comparison(samples, entered, slipped) === "same") found.set(slip.id, { slip: slip.id, site: at });
   }
   return found.size > mostNamed ? [] : [...found.values()];
 }
@@ -67,29 +81,34 @@ function hasNumber(expression: Expression): boolean {
 }
 
 /** Whether the formula does with the student's own lines what the line's formula does with them, at any given numbers. */
-function followsFromOwn(expression: Expression, line: LineId, { followed, solved }: Judging): boolean {
+function followsFromOwn(given: Given, line: LineId, { followed, solved }: Judging): boolean {
   const formula = solved.working.lines.get(line)?.formula;
   if (formula === undefined) return false;
   const own: Evaluator = (inputs) => followed.solved.evaluate(inputs, followed.pins);
-  return compareOn(own, solved, expression, (values) => evaluate(formula, values.of)) === "same";
+  const expected = functionOf(formula);
+  return compareOn(own, solved, given, (values) => expected(values.of)) === "same";
 }
 
 function compareOn(
   evaluateAt: Evaluator,
   solved: Solved,
-  expression: Expression,
+  given: Given,
   expectedFrom: (values: Values) => number,
 ): Comparison {
   return comparison(
-    solved,
-    (inputs) => evaluate(expression, evaluateAt(inputs).of),
+    sampleInputs(inputsOf(solved.numbers)),
+    (inputs) => given(evaluateAt(inputs).of),
     (inputs) => expectedFrom(evaluateAt(inputs)),
   );
 }
 
-function comparison(solved: Solved, left: (inputs: Inputs) => number, right: (inputs: Inputs) => number): Comparison {
+function comparison(
+  samples: Iterable<Inputs>,
+  left: (inputs: Inputs) => number,
+  right: (inputs: Inputs) => number,
+): Comparison {
   let finite = 0;
-  for (const inputs of sampleInputs(inputsOf(solved.numbers))) {
+  for (const inputs of samples) {
     const [one, other] = [left(inputs), right(inputs)];
     if (!Number.isFinite(one) || !Number.isFinite(other)) continue;
     if (!isClose(one, other)) return "different";
@@ -99,5 +118,7 @@ function comparison(solved: Solved, left: (inputs: Inputs) => number, right: (in
 }
 
 function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-12);
+  return (
+    Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-12)
+  );
 }

@@ -20,7 +20,7 @@ import { writtenLine } from "../working/twin.ts";
 import { diagnose } from "./diagnose.ts";
 import { carriedAllowance, emptiedBy, follow } from "./follow.ts";
 import { judgeFormula } from "./judge-formula.ts";
-import { type Judging, strayLines } from "./judging.ts";
+import { type FormulasAsked, type Judging, strayLines } from "./judging.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -34,9 +34,6 @@ export interface Judged {
   readonly formula: Expression | undefined;
   readonly verdict: Verdict;
 }
-
-/** Lines of which the formula is asked; of all others, the value. */
-export type FormulasAsked = ReadonlySet<LineId>;
 
 /** The verdict for each asked line; no entry, or an empty one, is missing. Entries for other lines count as working shown. */
 export function judge(
@@ -53,7 +50,7 @@ export function judge(
   for (const line of solved.working.lines.keys()) {
     const entry = entries.get(line);
     if (entry === undefined) continue;
-    const judging = { solved, entries, followed, verdicts };
+    const judging = { solved, entries, followed, verdicts, formulas };
     verdicts.set(line, formProblem(line, entry, solved, formulas) ?? verdictOf(line, entry, judging));
   }
   return asked.map((line) => {

@@ -6,11 +6,15 @@ import { enteredBefore, type Followed } from "./follow.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import type { Verdict } from "./verdict.ts";
 
+/** Lines of which the formula is asked; of all others, the value. */
+export type FormulasAsked = ReadonlySet<LineId>;
+
 export interface Judging {
   readonly solved: Solved;
   readonly entries: ReadonlyMap<LineId, ReadEntry>;
   readonly followed: Followed;
   readonly verdicts: ReadonlyMap<LineId, Verdict>;
+  readonly formulas: FormulasAsked;
 }
 
 /** The entered lines before this one that are not right: what a line may follow from. */

@@ -957,3 +957,10 @@ export const undecided: readonly (readonly [left: string, right: string])[] = [
   ["(-1)^n*(-1)^n", "1"],
   ["cos(pi*n)", "(-1)^n"],
 ];
+
+/** All pairs, whatever is true of them. */
+export const everyPair: typeof undecided = [
+  ...Object.values(same).flat(),
+  ...Object.values(different).flat(),
+  ...undecided,
+];

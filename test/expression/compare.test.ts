@@ -8,8 +8,10 @@ import { evaluate } from "../../src/expression/evaluate.ts";
 import { call, type Expression, type FunctionName, sum } from "../../src/expression/expression.ts";
 import { printText } from "../../src/expression/print-text.ts";
 import { parseableFormula, plainFormula, unicodeFormula } from "../../src/render/formula-style.ts";
-import { different, same, undecided } from "./compare-pairs.ts";
-import { formulas, texts } from "./random.ts";
+import { different, everyPair, same, undecided } from "./compare-pairs.ts";
+import { hostileTexts } from "./hostile-texts.ts";
+import { formulas } from "./random.ts";
+import { scraps } from "./scraps.ts";
 import { treeText } from "./tree-text.ts";
 
 function wide(text: string): Expression {
@@ -21,8 +23,6 @@ function wide(text: string): Expression {
 function verdict(left: string, right: string): Comparison["verdict"] {
   return compareFormulas(wide(left), wide(right)).verdict;
 }
-
-const everyPair = [...Object.values(same).flat(), ...Object.values(different).flat(), ...undecided];
 
 describe.each(Object.entries(same))("the same: %s", (_, pairs) => {
   it.each(pairs)("%s and %s", (left, right) => expect(verdict(left, right)).toBe("same"));
@@ -254,61 +254,36 @@ describe("a formula that was changed in one place", () => {
   });
 });
 
-/** A text of the table with a few characters taken out, put in or doubled. */
-const mutated = fc
-  .tuple(
-    fc.constantFrom(...everyPair.flat()),
-    fc.array(fc.tuple(fc.nat(), fc.constantFrom(..."xye12.()^*/+-|,πθσ√ '!²", "sin", "log_", "^-1 ", "((")), {
-      maxLength: 3,
-    }),
-  )
-  .map(([text, changes]) =>
-    changes.reduce((changed, [place, piece]) => {
-      const at = place % (changed.length + 1);
-      return piece === " "
-        ? changed.slice(0, at) + changed.slice(at + 1)
-        : changed.slice(0, at) + piece + changed.slice(at);
-    }, text),
-  );
-
-it("any two texts get an answer", () => {
-  const anyText = fc.oneof(mutated, texts, fc.string({ unit: "binary", maxLength: 30 }));
-  fc.assert(
-    fc.property(anyText, anyText, (left, right) => {
-      const result = compareTexts(left, right);
-      if (result.kind === "compared") return;
-      const source = result.side === "left" ? left : right;
-      expect(result.problem.span.start).toBeLessThanOrEqual(result.problem.span.end);
-      expect(result.problem.span.end).toBeLessThanOrEqual(source.length);
-    }),
-    { seed: 20_210_705, numRuns: 3000 },
-  );
-});
-
 describe("texts that are meant to hang a reader are answered soon", () => {
-  const nested = (open: string, count: number, close: string): string => `${open.repeat(count)}x${close.repeat(count)}`;
-  it.each<readonly [name: string, left: string, right: string]>([
-    ["a tower of powers", "9^9^9^9", "9^9^9^9+1"],
-    ["a large power", "(x+1)^100000", "(x+1)^100000+1"],
-    ["a huge power", "x^1e300", "x^2"],
-    ["brackets", nested("(", 10_000, ")"), "x"],
-    ["a million characters", "x+".repeat(500_000), "x"],
-    ["a long sum", `${"x+".repeat(1400)}x`, "1401x"],
-    ["a long product", "(x+1)".repeat(600), "(x+1)^600"],
-    ["nested calls", nested("sin(", 90, ")"), nested("sin(", 89, ")")],
-    ["nested exponents", `${"sin^(".repeat(90)}x${")".repeat(90)}`, "x"],
-    ["functions in a row", `${"sin ".repeat(700)}x`, "x"],
-    ["bars", "|".repeat(3000), "x"],
-    ["signs", `${"-".repeat(2900)}x`, "x"],
-    ["exponentials", nested("exp(", 60, ")"), nested("exp(", 61, ")")],
-    ["turns", Array.from({ length: 90 }, (_, n) => `relu(x-${n})`).join("+"), "relu(x)"],
-    ["many names", Array.from({ length: 200 }, (_, n) => `sin(x${n})`).join("+"), "sin(x1)"],
-  ])("%s", (_, left, right) => {
+  const others = new Map([
+    ["a tower of powers", "9^9^9^9+1"],
+    ["a product of brackets", "(x1+1)^300"],
+    ["a long sum", "660x1"],
+    ["turns", "relu(x1)"],
+    ["many names", "sin(x1)"],
+  ]);
+  // Each is answered within 50 ms (`npm run bench`); a busy machine takes longer, a hang much longer.
+  it.each([...hostileTexts])("%s", (title, text) => {
+    const other = others.get(title) ?? `${text}+1`;
     const times = [1, 2, 3].map(() => {
       const start = performance.now();
-      compareTexts(left, right);
+      compareTexts(text, "x1");
+      compareTexts(text, other);
       return performance.now() - start;
     });
-    expect(Math.min(...times)).toBeLessThan(50);
+    expect(Math.min(...times)).toBeLessThan(250);
   });
+});
+
+it("random and mutated texts get an answer", () => {
+  let previous = "x";
+  for (const text of scraps(everyPair.flat(), 3000, 2021)) {
+    const [left, right] = [text, previous];
+    previous = text;
+    const result = compareTexts(left, right);
+    if (result.kind === "compared") continue;
+    const { start, end } = result.problem.span;
+    expect(start).toBeLessThanOrEqual(end);
+    expect(end).toBeLessThanOrEqual((result.side === "left" ? left : right).length);
+  }
 });

@@ -168,32 +168,3 @@ function isTameCall({ operation, operands }: Call, [u = Number.NaN, v = Number.N
       return operands.length > 0;
   }
 }
-
-const words = [
-  "x",
-  "y1",
-  "w_2",
-  "θ",
-  "a",
-  "2",
-  "0.5",
-  "3.",
-  "e",
-  "(",
-  ")",
-  "+",
-  "-",
-  "*",
-  "/",
-  "^",
-  "²",
-  "·",
-  "−",
-  "√",
-];
-const calls = ["σ(", "log(", "max(", "exp(", "sin(", "|", ",", " ", "tanh'("];
-
-/** Texts of the alphabet of formulas; most of them are no formulas. */
-export const texts: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom(...words, ...calls), { maxLength: 12 })
-  .map((pieces) => pieces.join(""));

@@ -190,6 +190,21 @@ describe("follow-through", () => {
     expect(judged?.verdict.kind).toBe("unreadable");
   });
 
+  it.each([
+    ["2y", "wrong"],
+    ["13*x1", "wrong"],
+    ["2y*x1", "right"],
+    ["dz/dy*x1", "right"],
+  ])("takes %s, which has the right value, for %s where the formula is asked", (entry, kind) => {
+    const [judged] = judge(["adjoint:w1"], new Map([["adjoint:w1", entry]]), weighted, new Set(["adjoint:w1"]));
+    expect(judged?.verdict.kind).toBe(kind);
+  });
+
+  it.each(["(x1+1)^100000", "2^2^2^2^2^2^2^x1", "1/(x1-1)", "exp(exp(exp(x2)))"])(
+    "does not take %s, which is beyond any number, for right",
+    (entry) => expect(verdict(weighted, { "adjoint:w1": entry }, "adjoint:w1").kind).not.toBe("right"),
+  );
+
   it("is not stopped by an unreadable entry", () => {
     const entries = { "partial:z:y": "2 2", "adjoint:w2": "39" };
     expect(verdict(weighted, entries, "adjoint:w2").kind).toBe("right");
