@@ -25,17 +25,23 @@ const pieces: readonly string[] = [
 /** Texts made from the given ones by a few changes, and, one in three, from pieces alone. */
 export function* scraps(from: readonly string[], count: number, seed: number): Generator<string> {
   const next = random(seed);
-  const pick = <Item>(items: readonly Item[], otherwise: Item): Item =>
-    items[Math.floor(next() * items.length)] ?? otherwise;
   for (let made = 0; made < count; made++) {
-    let text = made % 3 === 0 ? "" : pick(from, "");
-    const changes = made % 3 === 0 ? Math.floor(next() * 16) : 1 + Math.floor(next() * 4);
-    for (let change = 0; change < changes; change++) {
-      const at = Math.floor(next() * (text.length + 1));
-      const taken = next() < 0.5 ? Math.floor(next() * 3) : 0;
-      const put = next() < 0.1 ? pick(from, "") : pick(pieces, "");
-      text = text.slice(0, at) + (next() < 0.8 ? put : "") + text.slice(at + taken);
-    }
+    const isFree = made % 3 === 0;
+    const changes = isFree ? Math.floor(next() * 16) : 1 + Math.floor(next() * 4);
+    let text = isFree ? "" : pick(from, next);
+    for (let change = 0; change < changes; change++) text = changed(text, from, next);
     yield text;
   }
+}
+
+/** A text with something put in, taken out, or both, at one place. */
+function changed(text: string, from: readonly string[], next: () => number): string {
+  const at = Math.floor(next() * (text.length + 1));
+  const taken = Math.max(0, Math.floor(next() * 5) - 2);
+  const put = next() < 0.1 ? pick(from, next) : pick(pieces, next);
+  return text.slice(0, at) + (next() < 0.8 ? put : "") + text.slice(at + taken);
+}
+
+function pick(items: readonly string[], next: () => number): string {
+  return items[Math.floor(next() * items.length)] ?? "";
 }
