@@ -13,12 +13,17 @@ import { packageFile } from "./package-file.ts";
 export function pageAssets(folder?: string): PageAssets {
   const locate = createRequire(import.meta.url).resolve;
   const katexFile = (path: string): Buffer => readFileSync(locate(`katex/dist/${path}`));
-  const ours = templatesIn(fileURLToPath(packageFile("templates/")));
+  const ours = shippedTemplates();
   return {
     katexCss: katexFile("katex.min.css").toString("utf8"),
     fonts: new Map(fontNames.map((name) => [name, katexFile(`fonts/${name}.woff2`).toString("base64")])),
     templates: folder === undefined ? ours : new Map([...ours, ...ownTemplates(folder, [...ours.keys()])]),
   };
+}
+
+/** The templates and style sheets that come with the program. */
+export function shippedTemplates(): ReadonlyMap<string, string> {
+  return templatesIn(fileURLToPath(packageFile("templates/")));
 }
 
 /** An instructor's templates. Throws an InputError where the folder has none that would be used. */

@@ -12,7 +12,7 @@ import {
   usageRemedy,
 } from "../render/words/command-words.ts";
 import { checkCommand, compareCommand, practiceCommand } from "./declare/answers.ts";
-import { homeworkCommand } from "./declare/homework.ts";
+import { homeworkCommand, markCommand } from "./declare/homework.ts";
 import type { Finish } from "./declare/shared.ts";
 import { listCommand, slipsCommand, validateCommand, variantsCommand, worksheetCommand } from "./declare/sheets.ts";
 import { solveCommand } from "./declare/solve.ts";
@@ -65,7 +65,10 @@ function withFormulas(args: readonly string[]): readonly string[] {
 }
 
 /** Options that may be given several times, and lists that are made of one text. */
-const lists: ReadonlySet<string> = new Set(["_", "answer", "a", "exercises", "files", "for"]);
+const lists: ReadonlySet<string> = new Set([
+  ...["_", "answer", "a", "exercises", "files", "for"],
+  ...["drop", "accept", "override", "decide"],
+]);
 
 function isGivenOnce(options: Readonly<Record<string, unknown>>): true {
   const repeated = Object.keys(options).find((option) => Array.isArray(options[option]) && !lists.has(option));
@@ -83,6 +86,7 @@ const commands: ReadonlyMap<string, (commands: Argv, finish: Finish) => Argv> = 
   ["variants", variantsCommand],
   ["worksheet", worksheetCommand],
   ["homework", homeworkCommand],
+  ["mark", markCommand],
   ["validate", validateCommand],
 ]);
 

@@ -4,7 +4,7 @@
 import { z } from "zod";
 import type { Finding } from "./place.ts";
 import type { ShapeProblem } from "./problem.ts";
-import { isMapping, notAMapping, type Path, shapeProblems } from "./shape.ts";
+import { isMapping, notAMapping, type Path, plainData, shapeProblems } from "./shape.ts";
 import type { Data } from "./yaml.ts";
 
 const text = z.string();
@@ -107,7 +107,7 @@ export function homeworkJsonSchema(): object {
 /** The set that a file's data describes, as written. */
 export function checkSetShape(data: Data): SetShape {
   if (!isMapping(data)) return { ok: false, problems: [notAMapping(data)] };
-  const result = file.safeParse(plain(withItems(data)));
+  const result = file.safeParse(plainData(withItems(data)));
   if (result.success) return { ok: true, source: result.data };
   return { ok: false, problems: result.error.issues.flatMap((issue) => shapeProblems(issue, data, knownAt)) };
 }
@@ -124,10 +124,4 @@ function withItems(data: ReadonlyMap<string, Data>): ReadonlyMap<string, Data> {
   if (!Array.isArray(written)) return data;
   const items = written.map((each: Data) => (typeof each === "string" ? new Map([["exercise", each]]) : each));
   return new Map([...data, ["exercises", items]]);
-}
-
-/** Mappings as the objects that a schema looks at. */
-function plain(data: Data): unknown {
-  if (isMapping(data)) return Object.fromEntries([...data].map(([key, value]) => [key, plain(value)]));
-  return Array.isArray(data) ? data.map(plain) : data;
 }

@@ -69,6 +69,12 @@ export function isMapping(data: Data | undefined): data is ReadonlyMap<string, D
   return data instanceof Map;
 }
 
+/** Mappings as the objects that most schemas look at. */
+export function plainData(data: Data): unknown {
+  if (isMapping(data)) return Object.fromEntries([...data].map(([key, value]) => [key, plainData(value)]));
+  return Array.isArray(data) ? data.map(plainData) : data;
+}
+
 function shapeOf(value: Exclude<Data, null>): Shape {
   if (typeof value === "string") return "text";
   return isMapping(value) ? "mapping" : "list";

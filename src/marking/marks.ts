@@ -59,13 +59,11 @@ export function writtenMarks({ numerator, denominator }: Rational): string {
 }
 
 /** Marks as a table has them: 3, 2.5, and 0.3333 where no short decimal is equal. */
-export function decimalMarks(marks: Rational): string {
+export function decimalMarks(marks: Rational, places: number = 4): string {
   const whole = terminatingDecimal(marks);
   const isShort = whole !== undefined && decimalPlaces(whole) <= places;
   return formatDecimal(isShort ? whole : roundToPlaces(marks, places));
 }
-
-const places = 4;
 
 export function sumOf(marks: readonly Rational[]): Rational {
   return marks.reduce(add, zero);

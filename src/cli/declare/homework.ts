@@ -76,3 +76,29 @@ function renewalOf(update: boolean | undefined, force: boolean | undefined): Ren
   if (force === true) return "force";
   return update === true ? "update" : "none";
 }
+
+export function markCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "mark <build> [answers]",
+    "marks and feedback for what came back",
+    (command) =>
+      command
+        .positional("build", { type: "string", demandOption: true, describe: "the folder that homework has built" })
+        .positional("answers", { type: "string", describe: "what came back; default: what was marked last" })
+        .option("drop", { ...decision, describe: "a question that counts for nobody: EXERCISE[:LINE]" })
+        .option("accept", { ...decision, describe: "an answer that counts as right: EXERCISE:LINE=VALUE" })
+        .option("override", {
+          ...decision,
+          alias: "decide",
+          describe: "what one student gets: STUDENT:EXERCISE[:LINE]=MARKS (right, wrong, 2.5)",
+        })
+        .example("$0 mark hw3/ answers/", "everything in the folder answers")
+        .example("$0 mark hw3/ --drop weighted-sum:dz/dw1", "a question was wrong: mark again without it"),
+    async (args) => {
+      const { mark } = await import("../commands/mark.ts");
+      finish(await mark(args));
+    },
+  );
+}
+
+const decision = { type: "string", array: true, nargs: 1 } as const;

@@ -243,6 +243,11 @@ export function verdictMark({ kind }: Verdict, plain: boolean): string {
   return plain ? `${kind}:` : marks[kind];
 }
 
+/** A verdict in a word. */
+export function verdictName({ kind }: Verdict): string {
+  return kind;
+}
+
 /** Where to begin. */
 export function firstToLookAt(line: LineId): Text {
   return sentence`First to look at: ${name(line)}.`;

@@ -1,0 +1,28 @@
+// Whose marks are other than in the run before, and by how much. It must not know why.
+
+import { compare, type Rational, subtract } from "../number/rational.ts";
+
+/** The marks of a student in one run. */
+export interface Total {
+  readonly id: string;
+  readonly marks: Rational;
+  readonly of: Rational;
+}
+
+export interface Change {
+  readonly id: string;
+  readonly before: Total;
+  readonly now: Total;
+  /** More, or less than 0, of the marks. */
+  readonly by: Rational;
+}
+
+/** Those with other marks, or out of another number of marks, in the order of `now`; newcomers are no change. */
+export function changesBetween(before: readonly Total[], now: readonly Total[]): readonly Change[] {
+  const earlier = new Map(before.map((total) => [total.id, total]));
+  return now.flatMap((total) => {
+    const was = earlier.get(total.id);
+    if (was === undefined || (compare(was.marks, total.marks) === 0 && compare(was.of, total.of) === 0)) return [];
+    return [{ id: total.id, before: was, now: total, by: subtract(total.marks, was.marks) }];
+  });
+}

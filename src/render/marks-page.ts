@@ -1,0 +1,31 @@
+// Pages that marking writes: small, without a script, and with nothing loaded. Their looks are in marks.css.
+
+import { escapeHtml } from "./katex.ts";
+
+export interface MarksStyle {
+  readonly css: string;
+  /** SHA-256 of a text in UTF-8, in base64. */
+  readonly sha256: (text: string) => string;
+}
+
+/** A page with this body, which is HTML. */
+export function marksPage(title: string, body: string, { css, sha256 }: MarksStyle): string {
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(css)}'; base-uri 'none'; form-action 'none'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${body}</main>
+</body>
+</html>
+`;
+}

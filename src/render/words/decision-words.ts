@@ -1,0 +1,80 @@
+// The words around decisions on a marked set: the file that keeps them, and names in them that are none.
+
+import type { DecisionsResult } from "../../exercise/decisions.ts";
+import type { TargetProblem } from "../../exercise/target.ts";
+import type { Advice } from "./advice.ts";
+import { fileProblemWords } from "./file-problems.ts";
+import { shapeProblemWords } from "./shape-problems.ts";
+import { didYouMean } from "./suggest.ts";
+import { nameList, quoted } from "./user-text.ts";
+
+/** Stands above the file. */
+export const decisionsHeading: readonly string[] = [
+  "What was decided after marking. longhand mark adds to it; you may edit it as well, and run longhand mark again.",
+  "drop:     a question that counts for nobody, {exercise, line}, or without a line a whole exercise",
+  "accept:   an answer that counts as right, {exercise, line, value}",
+  "override: what one student gets, {student, exercise, line, marks}; marks are right, wrong, or a number",
+];
+
+type DecisionProblem = (DecisionsResult & { readonly ok: false })["problems"][number];
+
+export function decisionProblemWords(problem: DecisionProblem): Advice {
+  switch (problem.code) {
+    case "newer-decisions":
+      return { found: `The version is ${quoted(problem.written)}.`, remedy: "This longhand reads version 1." };
+    case "bad-marks":
+      return {
+        found: `${quoted(problem.written)} are no marks.`,
+        remedy: "Write `right`, `wrong`, or a number such as 2.5 or 1/2.",
+      };
+    case "empty-file":
+      return { found: "There is nothing in this file.", remedy: "Take it away, or write `version: 1`." };
+    case "file-too-large":
+    case "file-too-deep":
+    case "yaml":
+    case "alias":
+    case "tag":
+    case "key-not-text":
+    case "duplicate-key":
+      return fileProblemWords(problem);
+    case "unknown-key":
+      return {
+        found: `There is no key ${quoted(problem.key)} in this place.`,
+        remedy: didYouMean(problem.key, problem.known) ?? `The keys here are ${nameList(problem.known)}.`,
+      };
+    case "not-a-mapping":
+      return { ...shapeProblemWords(problem), remedy: "Begin with `version: 1`." };
+    case "missing-key":
+    case "not-yet":
+    case "no-value":
+    case "wrong-shape":
+    case "not-one-of":
+      return shapeProblemWords(problem);
+  }
+}
+
+const forms: ReadonlyMap<string, string> = new Map([
+  ["--drop", "--drop EXERCISE or --drop EXERCISE:LINE"],
+  ["--accept", "--accept EXERCISE:LINE=VALUE"],
+  ["--override", "--override STUDENT:EXERCISE:LINE=MARKS, with right, wrong or a number"],
+]);
+
+/** What is wrong with a decision on the command line. */
+export function targetProblemWords(option: string, problem: TargetProblem): string {
+  const written = forms.get(option);
+  const form = written === undefined ? "" : ` Write ${written}.`;
+  switch (problem.code) {
+    case "no-exercise":
+      return `${option} ${quoted(problem.written)}: no exercise of the set is named. They are ${nameList(problem.known)}.${form}`;
+    case "no-line": {
+      const meant = didYouMean(problem.written, problem.known) ?? `Asked are ${nameList(problem.known)}.`;
+      return `${option}: ${quoted(problem.exercise)} does not ask for ${quoted(problem.written)}. ${meant}`;
+    }
+    case "no-student":
+      return `${option} ${quoted(problem.written)}: this does not begin with the id of a student.${form}`;
+    case "no-value":
+      return `${option} ${quoted(problem.written)}: the line or the value is missing.${form}`;
+    case "bad-marks":
+      return `${option} ${quoted(problem.written)}: the marks are missing, or are none.${form}`;
+  }
+}
