@@ -2,10 +2,9 @@
 // is decided about it. Names of exercises and ids of students may hold any sign, so known ones are looked for first.
 
 import type { Working } from "../working/build.ts";
-import { findLine } from "../working/find-line.ts";
-import { writtenLine } from "../working/twin.ts";
 import { type Accepted, isMarks, type Override, type Target } from "./decisions.ts";
-import type { FieldId, Question } from "./question.ts";
+import { findField } from "./find-field.ts";
+import type { Question } from "./question.ts";
 
 /** An exercise of the set, as far as its fields go. */
 export interface Targetable {
@@ -39,7 +38,7 @@ export function resolved<Named extends Target>(target: Named, exercises: readonl
     return refused({ code: "no-exercise", written: target.exercise, known: exercises.map(({ key }) => key) });
   }
   if (target.line === undefined) return { ok: true, found: target };
-  const line = findField(target.line, exercise);
+  const line = findField(exercise.question.fields, target.line, exercise.working)?.id;
   if (line !== undefined) return { ok: true, found: { ...target, line } };
   const known = exercise.question.fields.map(({ id }) => id);
   return refused({ code: "no-line", exercise: exercise.key, written: target.line, known });
@@ -85,14 +84,4 @@ function split<Known>(
   const fits = all.filter((each) => text === nameOf(each) || text.startsWith(`${nameOf(each)}:`));
   const known = fits.toSorted((a, b) => nameOf(b).length - nameOf(a).length)[0];
   return { known, rest: known === undefined ? "" : text.slice(nameOf(known).length + 1).trim() };
-}
-
-/** The field that a person names by its id, or as its line is written. */
-export function findField(written: string, { question, working }: Omit<Targetable, "key">): FieldId | undefined {
-  const byId = question.fields.find(({ id }) => id === written);
-  if (byId !== undefined) return byId.id;
-  const line = findLine(working, written);
-  if (line === undefined) return undefined;
-  const meant = writtenLine(working, line);
-  return question.fields.find((field) => field.kind === "line" && writtenLine(working, field.line) === meant)?.id;
 }

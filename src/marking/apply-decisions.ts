@@ -3,12 +3,13 @@
 
 import type { Decisions, Override } from "../exercise/decisions.ts";
 import { readQuantity } from "../exercise/quantity.ts";
-import type { FieldId } from "../exercise/question.ts";
+import type { Field, FieldId, Question } from "../exercise/question.ts";
 import { sameTree } from "../expression/keyring.ts";
 import { equals, isZero, type Rational, zero } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
+import { fieldMarks } from "./field-marks.ts";
 import type { Judged } from "./judge.ts";
-import { marksOf, sumOf, totalMarks } from "./marks.ts";
+import { sumOf, totalMarks } from "./marks.ts";
 import { readEntry } from "./read-entry.ts";
 
 /** Who has the say about the marks of a field. */
@@ -36,6 +37,7 @@ export interface MarkedExercise {
 export interface MarkingOf {
   readonly student: string;
   readonly exercise: string;
+  readonly question: Pick<Question, "fields">;
   readonly working: Working;
   /** What a field is worth. */
   readonly share: Rational;
@@ -43,7 +45,8 @@ export interface MarkingOf {
 
 /** The marks of judged fields. A drop beats an override of the student's, and that an accepted answer. */
 export function markExercise(judged: readonly Judged[], at: MarkingOf, decisions: Decisions): MarkedExercise {
-  const plain = marksOf(judged, () => at.share);
+  const fieldOf = (id: FieldId): Field | undefined => at.question.fields.find((field) => field.id === id);
+  const plain = fieldMarks(judged, fieldOf, () => at.share);
   const fields = judged.map((each, index): MarkedField => {
     const base = { field: each.line, judged: each, of: at.share, open: false };
     if (isDropped(each.line, at, decisions)) return { ...base, marks: zero, of: zero, say: "dropped" };

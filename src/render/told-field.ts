@@ -12,10 +12,10 @@ import { fieldText } from "./words/question-words.ts";
 import { understoodAs } from "./words/verdict-words.ts";
 
 /** The label of each field, and the sentences about its entry. */
-export function toldFields({ fields }: Question, judged: readonly Judged[], solved: Solved): readonly ToldField[] {
+export function toldFields(question: Question, judged: readonly Judged[], solved: Solved): readonly ToldField[] {
   const medium = unicodeMedium({ working: solved.working });
-  const report = checkReport(judged, solved, () => one);
-  return fields.map((field, index) => {
+  const report = checkReport(judged, solved, () => one, question);
+  return question.fields.map((field, index) => {
     const entry = report.entries[index];
     const formula = entry?.judged.formula;
     const said = [...(formula === undefined ? [] : [understoodAs(formula)]), ...(entry?.told ?? [])];

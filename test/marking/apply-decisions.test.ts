@@ -15,7 +15,8 @@ const solved = solvedBank("chain-rule/weighted-sum.yaml");
 /** The marks for entries of z, dz/dw1 and dz/dw2, two for each line; rightly 42.25, 13 and 39. */
 function marked(entries: readonly string[], decisions: Partial<Decisions> = {}, student = "s1"): MarkedExercise {
   const given = new Map(entries.map((entry, index) => [lines[index] ?? "", entry]));
-  const at = { student, exercise: "sum", working: solved.working, share: fromInteger(2) };
+  const question = { fields: lines.map((line) => ({ kind: "line", id: line, line, form: "value" }) as const) };
+  const at = { question, student, exercise: "sum", working: solved.working, share: fromInteger(2) };
   return markExercise(judge(lines, given, solved), at, { ...noDecisions, ...decisions });
 }
 

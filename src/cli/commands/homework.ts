@@ -50,16 +50,16 @@ export async function homework(args: HomeworkArguments): Promise<number> {
     process.stdout.write(`${shardWords(`${args.shard.index}/${args.shard.count}`, students.length)}\n`);
     return 0;
   }
-  if (written > 0 || !isJoined(output, plan.manifest)) joinBuild(output, plan.manifest);
+  if (written > 0 || !isJoined(output, plan.manifest)) joinBuild(output, plan.set, plan.manifest);
   process.stdout.write(`${builtWords(output, students.length, written)}\n`);
   return 0;
 }
 
 function join(folder: string): number {
-  const { manifest } = buildIn(folder);
+  const { manifest, set } = buildIn(folder);
   const present = manifest.students.filter(({ gone }) => !gone);
   expectUnchanged(folder, manifest.set.sha256, present);
-  joinBuild(folder, manifest);
+  joinBuild(folder, set, manifest);
   process.stdout.write(`${builtWords(folder, present.length, present.length)}\n`);
   return 0;
 }

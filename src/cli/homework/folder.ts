@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuiltSet, readBuiltSet } from "../../exercise/built-set.ts";
+import type { Edition } from "../../exercise/homework-schema.ts";
 import { type Manifest, readManifest } from "../../exercise/manifest.ts";
 import { damagedBuild, newerBuild, noBuild } from "../../render/words/homework-words.ts";
 import { InputError } from "../input-error.ts";
@@ -17,8 +18,22 @@ export const names = {
   points: "points.csv",
 } as const;
 
+/** Where the pages of an edition stand. */
+export const editionFolders: Readonly<Record<Edition, string>> = {
+  homework: "students",
+  student: "paper",
+  practice: "practice",
+};
+
+const sharedFolders: readonly string[] = ["keys", "print", "print/pieces"];
+
 /** Folders whose files all come from building. */
-export const builtFolders: readonly string[] = ["students", "keys", "print", "print/pieces"];
+export const builtFolders: readonly string[] = [...Object.values(editionFolders), ...sharedFolders];
+
+/** Those of a set that has these editions. */
+export function foldersOf(editions: readonly Edition[]): readonly string[] {
+  return [...editions.map((edition) => editionFolders[edition]), ...sharedFolders];
+}
 
 export function recordPath(file: string): string {
   return `keys/${file}.json`;

@@ -4,6 +4,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { BuiltSet } from "../../exercise/built-set.ts";
+import type { Paper } from "../../exercise/homework-schema.ts";
 import { type Enrolled, type Manifest, manifestText } from "../../exercise/manifest.ts";
 import { readRecord, type StudentRecord } from "../../exercise/student-record.ts";
 import { csvRow } from "../../render/csv.ts";
@@ -16,7 +18,7 @@ import { printFrame } from "./print-page.ts";
 import { madeFrom } from "./student-files.ts";
 
 /** Writes what belongs to all. Throws an InputError where somebody is not built yet. */
-export function joinBuild(folder: string, manifest: Manifest): void {
+export function joinBuild(folder: string, { paper }: BuiltSet, manifest: Manifest): void {
   const { students, set } = manifest;
   const present = students.filter(({ gone }) => !gone);
   const missing = present.filter((student) => recordOf(folder, set.sha256, student) === undefined);
@@ -45,7 +47,7 @@ export function joinBuild(folder: string, manifest: Manifest): void {
       for (const row of pointsRows(exercises)) write(csvRow(row));
     }),
   );
-  writePrint(folder, manifest);
+  writePrint(folder, paper, manifest);
   files.set(names.set, set.sha256);
   for (const student of present) {
     const record = expectRecord(student);
@@ -78,10 +80,10 @@ function hashed(path: string, pieces: (write: Write) => void): string {
 }
 
 /** One file to print, in the order of the list. */
-function writePrint(folder: string, { students, set }: Manifest): void {
+function writePrint(folder: string, paper: Paper, { students, set }: Manifest): void {
   const order: unknown = JSON.parse(textIn(folder, names.order) ?? "[]");
   const ranks = Array.isArray(order) ? order.map(Number) : [];
-  const frame = printFrame(set.title);
+  const frame = printFrame(set.title, paper);
   writePieces(join(folder, names.print), (write) => {
     write(frame.before);
     for (const rank of ranks) {

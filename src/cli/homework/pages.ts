@@ -1,13 +1,17 @@
-// The pages of one student, by their path in the folder.
+// The pages of one student, by their path in the folder. A homework page is made without the values of its working: it cannot
+// give away what it does not hold.
 
 import type { BuiltSet } from "../../exercise/built-set.ts";
 import type { Enrolled } from "../../exercise/manifest.ts";
-import { type PageAssets, sheetBody, sheetPage } from "../../render/page.ts";
-import type { Edition, Sheet } from "../../render/sheet.ts";
+import { type PageAssets, type PageRequest, sheetBody, sheetPage } from "../../render/page.ts";
+import type { HomeworkData, PracticeExercise } from "../../render/page-data.ts";
+import type { Edition } from "../../render/sheet.ts";
 import { sheetItem } from "../../render/sheet-item.ts";
+import { lineNames } from "../../working/line-names.ts";
 import { pageAssets } from "../assets.ts";
 import { sha256 } from "../page.ts";
-import { piecePath } from "./folder.ts";
+import { homeworkScript, practiceScript } from "../page-script.ts";
+import { editionFolders, piecePath } from "./folder.ts";
 import type { StudentExercise } from "./variant.ts";
 
 /** Every page of a student. */
@@ -16,19 +20,53 @@ export function studentPages(
   student: Enrolled,
   exercises: readonly StudentExercise[],
 ): ReadonlyMap<string, string> {
-  const sheet = (edition: Edition): Sheet => ({
-    edition,
-    paper: "a4",
-    title: set.title,
-    student,
-    items: exercises.map(({ worked, code }) => sheetItem({ ...worked, variant: code }, edition)),
+  const sheetOf = (edition: Edition): PageRequest => ({
+    sheet: {
+      edition,
+      paper: set.paper,
+      title: set.title,
+      student,
+      items: exercises.map((each) => itemOf(each, edition)),
+    },
+    assets: assets(),
+    sha256,
   });
-  const blank = { sheet: sheet("student"), assets: assets(), sha256 };
+  const scripts = {
+    homework: () => ({ script: homeworkScript(homeworkData(set, student, exercises)) }),
+    practice: () => ({ script: practiceScript(exercises.map(practiceExercise)) }),
+    student: () => ({}),
+  };
+  const own = set.editions.map((edition) => {
+    const page = sheetPage({ ...sheetOf(edition), ...scripts[edition]() });
+    return [`${editionFolders[edition]}/${student.file}.html`, page] as const;
+  });
   return new Map([
-    [`students/${student.file}.html`, sheetPage(blank)],
-    [`keys/${student.file}.html`, sheetPage({ ...blank, sheet: sheet("key") })],
-    [piecePath(student.file), sheetBody(blank)],
+    ...own,
+    [`keys/${student.file}.html`, sheetPage(sheetOf("key"))],
+    [piecePath(student.file), sheetBody(sheetOf("student"))],
   ]);
+}
+
+function itemOf({ worked, code }: StudentExercise, edition: Edition): ReturnType<typeof sheetItem> {
+  const solved = edition === "homework" ? undefined : worked.solved;
+  return sheetItem({ ...worked, solved, variant: code }, edition);
+}
+
+function homeworkData(set: BuiltSet, student: Enrolled, exercises: readonly StudentExercise[]): HomeworkData {
+  return {
+    set: set.id,
+    student: student.id,
+    file: `answers-${student.file}.json`,
+    exercises: exercises.map(({ key, code, solved }) => ({
+      exercise: key,
+      ...(code !== undefined && { variant: code }),
+      names: lineNames(solved.working),
+    })),
+  };
+}
+
+function practiceExercise({ key, code, source }: StudentExercise): PracticeExercise {
+  return { name: key, source, ...(code !== undefined && { variant: code }) };
 }
 
 let known: PageAssets | undefined;

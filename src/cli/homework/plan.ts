@@ -10,7 +10,7 @@ import { changedBuild, changesOf, foreignFolder } from "../../render/words/homew
 import { InputError } from "../input-error.ts";
 import { version } from "../package-file.ts";
 import { makeFolder, sweep, writeWhole } from "../whole-file.ts";
-import { builtFolders, manifestIn, names, sha256, textIn } from "./folder.ts";
+import { builtFolders, foldersOf, manifestIn, names, sha256, textIn } from "./folder.ts";
 
 /** What may happen to a build of another set or list: nothing, a change that keeps everybody's rank, or a fresh start. */
 export type Renewal = "none" | "update" | "force";
@@ -42,7 +42,7 @@ export function planBuild(folder: string, set: BuiltSet, list: readonly Student[
     if (changes.length === 0) return { folder, set, manifest: earlier };
     if (renewal !== "update") throw new InputError(changedBuild(folder, changes));
   }
-  for (const each of ["", ...builtFolders]) makeFolder(join(folder, each));
+  for (const each of ["", ...foldersOf(set.editions)]) makeFolder(join(folder, each));
   writeWhole(join(folder, names.set), setText);
   writeWhole(join(folder, names.order), order);
   writeWhole(join(folder, names.manifest), manifestText(manifest));

@@ -5,12 +5,17 @@ import type { BuiltSet } from "../../exercise/built-set.ts";
 import type { Exercise } from "../../exercise/exercise.ts";
 import type { Question } from "../../exercise/question.ts";
 import { questionOf } from "../../exercise/question-of.ts";
+import type { ExerciseSource } from "../../exercise/source.ts";
+import { variantAt } from "../../exercise/variants.ts";
 import { divide, fromInteger, one, type Rational } from "../../number/rational.ts";
+import { noVariant } from "../../render/words/homework-words.ts";
 import type { Solved } from "../../working/solve.ts";
+import { InputError } from "../input-error.ts";
 import { type Worked, work } from "../work.ts";
 
 export interface StudentExercise {
   readonly key: string;
+  readonly source: ExerciseSource;
   /** The code of the numbers; undefined where everybody has the same. */
   readonly code: string | undefined;
   readonly worked: Worked;
@@ -22,6 +27,8 @@ export interface StudentExercise {
 
 export interface BaseExercise {
   readonly key: string;
+  /** As the set asks it, as it was written. */
+  readonly source: ExerciseSource;
   readonly exercise: Exercise;
 }
 
@@ -30,18 +37,31 @@ export function basesOf({ exercises }: BuiltSet): readonly BaseExercise[] {
   return exercises.map(({ key, source }) => {
     const built = exerciseFrom(source);
     if (!built.ok) throw new Error(`the exercise ${key} was built and cannot be read`);
-    return { key, exercise: built.exercise };
+    return { key, source, exercise: built.exercise };
   });
 }
 
-/** An exercise with the numbers of this rank. */
-export function exerciseAt({ key, exercise }: BaseExercise, _seed: string, _rank: number): StudentExercise {
+/** An exercise with the numbers of this rank. Throws an InputError where no numbers meet its conditions. */
+export function exerciseAt({ key, source, exercise: base }: BaseExercise, seed: string, rank: number): StudentExercise {
+  const { exercise, code } = numbered(key, base, `${seed}/${key}`, rank);
   const worked = work({ name: key, exercise });
   const { solved } = worked;
-  const code = undefined;
   const asked = questionOf(exercise, worked, { seed: code ?? key });
   if (solved === undefined || !asked.ok) throw new Error(`the exercise ${key} was built and cannot be asked`);
   const { question } = asked;
   const share = exercise.points && divide(exercise.points.exact, fromInteger(question.fields.length));
-  return { key, code, worked, solved, question, share: share ?? one };
+  return { key, source, code, worked, solved, question, share: share ?? one };
+}
+
+interface Numbered {
+  readonly exercise: Exercise;
+  readonly code: string | undefined;
+}
+
+/** Where nothing can vary, everybody has the numbers of the file. */
+function numbered(key: string, exercise: Exercise, seed: string, rank: number): Numbered {
+  const variant = variantAt(exercise, { seed, rank });
+  if (variant.ok) return variant;
+  if (variant.problem.code === "nothing-varies") return { exercise, code: undefined };
+  throw new InputError(noVariant(key, rank));
 }

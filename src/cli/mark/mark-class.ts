@@ -4,9 +4,9 @@
 import { join } from "node:path";
 import type { BuiltSet } from "../../exercise/built-set.ts";
 import type { Decisions } from "../../exercise/decisions.ts";
+import { findField } from "../../exercise/find-field.ts";
 import type { Enrolled } from "../../exercise/manifest.ts";
 import { type KeptAnswers, marksFrame, type StudentMarks } from "../../exercise/marks-record.ts";
-import { findField } from "../../exercise/target.ts";
 import { type MarkedExercise, markExercise } from "../../marking/apply-decisions.ts";
 import type { Total } from "../../marking/changes.ts";
 import { type ClassTally, emptyTally, withStudent } from "../../marking/class-summary.ts";
@@ -156,7 +156,7 @@ function markOne(
   const { key, question, solved, share } = exercise;
   const { entries, stray } = entriesOf(answers?.answers ?? [], exercise);
   const judged = judgeFields(question, entries, solved);
-  const at = { student, exercise: key, working: solved.working, share };
+  const at = { student, exercise: key, question, working: solved.working, share };
   return { exercise, judged, marked: markExercise(judged, at, decisions), stray };
 }
 
@@ -167,7 +167,7 @@ function entriesOf(
 ): { readonly entries: ReadonlyMap<LineId, string>; readonly stray: KeptAnswers["answers"] } {
   const entries = new Map<LineId, string>();
   const stray = answers.filter(({ line, entry }) => {
-    const id = findField(line, { question, working }) ?? findLine(working, line);
+    const id = findField(question.fields, line, working)?.id ?? findLine(working, line);
     if (id !== undefined) entries.set(id, entry);
     return id === undefined;
   });

@@ -45,7 +45,6 @@ export function decisionProblemWords(problem: DecisionProblem): Advice {
     case "not-a-mapping":
       return { ...shapeProblemWords(problem), remedy: "Begin with `version: 1`." };
     case "missing-key":
-    case "not-yet":
     case "no-value":
     case "wrong-shape":
     case "not-one-of":

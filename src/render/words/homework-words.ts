@@ -89,6 +89,6 @@ export function shardWords(shard: string, students: number): string {
   return `Shard ${shard}: ${counted(students)} ${students === 1 ? "student" : "students"}. When all shards have ended: longhand homework --join FOLDER`;
 }
 
-export function noVariant(exercise: string, why: string): string {
-  return `${clipped(exercise)}: ${why}`;
+export function noVariant(exercise: string, rank: number): string {
+  return `${clipped(exercise)}: no numbers meet its conditions for student ${counted(rank + 1)}. Give \`vary\` wider ranges or fewer conditions; longhand variants ${clipped(exercise)} shows what there is.`;
 }
