@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { beforeAll, describe, expect, it, test } from "vitest";
+import { beforeAll, describe, expect, it, test, vi } from "vitest";
 import { build, classFolder, filesIn, killedBuild, people, rosterOf, setText } from "./homework-class.ts";
 import { folderWith, longhand } from "./run.ts";
+
+// Each test starts the program several times, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const cwd = classFolder();
 let whole: ReadonlyMap<string, string>;
@@ -79,12 +82,12 @@ describe("the same bytes come", () => {
   });
 
   it("from shards that are joined", async () => {
-    for (const shard of ["3/3", "1/3"]) await build(cwd, "shards", "--shard", shard);
+    await build(cwd, "shards", "--shard", "2/2");
     expect(await longhand(["homework", "--join", "shards"], { cwd })).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("2 of 7 students are not built yet"),
+      stderr: expect.stringContaining("4 of 7 students are not built yet"),
     });
-    await build(cwd, "shards", "--shard", "2/3");
+    await build(cwd, "shards", "--shard", "1/2");
     expect(await longhand(["homework", "--join", "shards"], { cwd })).toMatchObject({ code: 0, stderr: "" });
     expect(filesIn(join(cwd, "shards"))).toEqual(whole);
   });
