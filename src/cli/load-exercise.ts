@@ -45,7 +45,8 @@ export async function loadExercise(args: ExerciseArguments): Promise<LoadedExerc
   return args.variant === undefined ? loaded : variantOf(loaded, args.variant);
 }
 
-async function variantOf(loaded: LoadedExercise, code: string): Promise<LoadedExercise> {
+/** The loaded exercise with the numbers of a variant. Throws an InputError where the code is none of its codes. */
+export async function variantOf(loaded: LoadedExercise, code: string): Promise<LoadedExercise> {
   const { variantOfCode } = await import("../exercise/variants.ts");
   const variant = variantOfCode(loaded.exercise, code);
   if (variant.ok) return { ...loaded, exercise: variant.exercise };

@@ -6,7 +6,7 @@ import { type Learner, newLearner } from "../tutor/learner.ts";
 import type { Session } from "../tutor/state.ts";
 import { readLearner, readSession } from "../tutor/stored.ts";
 import type { Mode } from "../tutor/task.ts";
-import { dropState, type Loaded, loadState, saveState, setAside, stateFiles, stateFolder } from "./state.ts";
+import { dropState, type Loaded, loadState, peekState, saveState, setAside, stateFiles, stateFolder } from "./state.ts";
 
 const sessionsName = "sessions";
 const learnerName = "student.json";
@@ -29,9 +29,9 @@ export function dropSession({ exercise, mode }: Session): void {
   dropState(sessionPath(exercise, mode));
 }
 
-/** Every session that waits, the one worked on last first. */
+/** Every session that waits, the one worked on last first; those that cannot be read are set aside when they are taken up. */
 export function waitingSessions(): readonly Session[] {
-  return stateFiles(join(stateFolder(), sessionsName)).flatMap((path) => loadState(path, readSession).value ?? []);
+  return stateFiles(join(stateFolder(), sessionsName)).flatMap((path) => peekState(path, readSession) ?? []);
 }
 
 export function loadLearner(): Loaded<Learner> & { readonly learner: Learner } {

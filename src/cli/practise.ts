@@ -18,14 +18,15 @@ import {
 } from "../render/words/practice-words.ts";
 import { fingerprintOf } from "../tutor/fingerprint.ts";
 import { learned } from "../tutor/learner.ts";
+import { practisedKey } from "../tutor/practised.ts";
 import type { Reply } from "../tutor/reply.ts";
 import type { Candidate } from "../tutor/schedule.ts";
 import { nextTyped, resume, type Step, start } from "../tutor/session.ts";
 import { fits, type Session, standingEntries } from "../tutor/state.ts";
-import type { Mode, Task } from "../tutor/task.ts";
+import type { Mode, Task, Twin } from "../tutor/task.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { type LoadedExercise, loadExercise } from "./load-exercise.ts";
-import { dropSession, loadLearner, loadSession, saveLearner, saveSession } from "./practice-store.ts";
+import { type LoadedExercise, loadExercise, variantOf } from "./load-exercise.ts";
+import { dropSession, loadLearner, loadSession, saveLearner, saveSession, waitingSessions } from "./practice-store.ts";
 import { practiceTask } from "./practice-task.ts";
 import { screenPaint, screenWidth } from "./screen.ts";
 import { solutionOf, standard } from "./solution.ts";
@@ -47,19 +48,24 @@ export async function practise(named: LoadedExercise, mode: Mode, around: Around
   const worked = work(named);
   const { learner, aside } = loadLearner();
   if (aside !== undefined) dialogue.say([setAsideWords(aside.why, aside.path)]);
-  const task = practiceTask(worked, keyOf(worked), mode, learner, candidates);
+  const key = keyOf(worked);
+  const waiting = waitingSessions().filter(({ exercise }) => exercise !== key);
+  const task = practiceTask(worked, key, mode, { learner, waiting }, candidates);
   const solution = solutionOf(worked, standard);
   const view = (state: Session): PracticeView =>
     practiceView(solution, task.solved, { width: screenWidth(), paint: screenPaint(), plain }, standingEntries(state));
   const begun = begin(task, mode, dialogue);
   dialogue.say([...headLines(solution, worked, view(begun.state)), "", begun.words, keyLine(view(begun.state)), ""]);
-  return converse(begun.step, { ...around, task, view });
+  return converse(begun.step, { ...around, named, task, view });
 }
 
 /** A file is known by its path, an exercise of the bank by its name, formulas in options by what comes out of them. */
-function keyOf({ name, solved }: Worked): string {
-  if (name === "-e" && solved !== undefined) return `-e ${fingerprintOf(solved)}`;
-  return /[\\/]|\.ya?ml$|\.json$/iu.test(name) ? resolve(name) : name;
+function keyOf({ name, exercise, solved }: Worked): string {
+  const of = exercise.variant?.of;
+  const own = of === undefined ? solved : work({ name, exercise: of }).solved;
+  const isFile = /[\\/]|\.ya?ml$|\.json$/iu.test(name);
+  const base = name === "-e" && own !== undefined ? `-e ${fingerprintOf(own)}` : isFile ? resolve(name) : name;
+  return practisedKey({ exercise: base, variant: exercise.variant?.code ?? null });
 }
 
 function headLines(solution: Solution, { updates }: Worked, { plain, width, paint }: PracticeView): readonly string[] {
@@ -87,6 +93,7 @@ function begin(task: Task, mode: Mode, dialogue: Dialogue): Begun {
 }
 
 interface Conversation extends Around {
+  readonly named: LoadedExercise;
   readonly task: Task;
   readonly view: (state: Session) => PracticeView;
 }
@@ -133,9 +140,14 @@ function left(how: End, dialogue: Dialogue, farewell: string): End {
 async function toTwin({ twin }: Reply & { readonly kind: "to twin" }, conversation: Conversation): Promise<End> {
   const { dialogue } = conversation;
   dialogue.say([""]);
-  const end = await practise(await loadExercise({ exercise: twin.exercise }), "line by line", conversation);
+  const end = await practise(await twinExercise(twin, conversation.named), "line by line", conversation);
   if (end === "finished") dialogue.say(["", backFromTwin]);
   return end;
+}
+
+/** A fresh variant of the exercise at hand, or another exercise of the bank. */
+async function twinExercise({ exercise, variant }: Twin, named: LoadedExercise): Promise<LoadedExercise> {
+  return variant === null ? loadExercise({ exercise }) : variantOf(named, variant);
 }
 
 /** What is known of the student is read again first: another window may have finished something meanwhile. */

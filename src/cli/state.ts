@@ -45,6 +45,15 @@ export function loadState<Value extends object>(path: string, read: (data: unkno
   return { value: undefined, aside: { why: value, path: aside } };
 }
 
+/** Reads a state and leaves it where it is; undefined where it cannot be read. */
+export function peekState<Value extends object>(
+  path: string,
+  read: (data: unknown) => Value | Unread,
+): Value | undefined {
+  const value = read(parsed(textOf(path)));
+  return typeof value === "object" ? value : undefined;
+}
+
 function textOf(path: string): string {
   try {
     return readFileSync(path, "utf8");

@@ -73,7 +73,7 @@ export function saidOf(reply: Reply, facts: PracticeFacts): readonly Said[] {
     case "refused":
       return [said(sentence`${refusalWords(reply.why)}`)];
     case "twin offered":
-      return [said(sentence`${twinWords(reply.twin.exercise)}`)];
+      return [said(sentence`${twinWords(reply.twin)}`)];
     case "to twin":
       return [said(sentence`${toTwinWords}`)];
     case "summary":

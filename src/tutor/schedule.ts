@@ -5,6 +5,7 @@
 import type { SkillId } from "../exercise/skill.ts";
 import { knownOf, type Learner } from "./learner.ts";
 import { masteryThreshold } from "./mastery.ts";
+import { practisedIn } from "./practised.ts";
 
 export interface Candidate {
   readonly exercise: string;
@@ -21,7 +22,8 @@ export const gap = 72_000_000;
 export function pickNext(candidates: readonly Candidate[], learner: Learner, now: number): Candidate | undefined {
   const ordered = [...candidates].sort((a, b) => levelOf(a) - levelOf(b));
   const target = targetSkill(ordered, learner, now);
-  const last = learner.done.at(-1)?.exercise;
+  const newest = learner.done.at(-1);
+  const last = newest && practisedIn(newest.exercise).exercise;
   const lastTopic = ordered.find(({ exercise }) => exercise === last)?.topic;
   const withTarget = target === undefined ? ordered : ordered.filter(({ skills }) => skills.has(target));
   const fresh = withTarget.filter(({ exercise }) => exercise !== last);
@@ -65,7 +67,8 @@ function unknownSkills({ skills }: Candidate, learner: Learner): number {
 }
 
 function lastDone({ exercise }: Candidate, { done }: Learner): number {
-  return done.find((each) => each.exercise === exercise)?.last ?? Number.NEGATIVE_INFINITY;
+  const times = done.filter((each) => practisedIn(each.exercise).exercise === exercise).map(({ last }) => last);
+  return Math.max(Number.NEGATIVE_INFINITY, ...times);
 }
 
 function levelOf({ level }: Candidate): number {

@@ -1,9 +1,10 @@
-// The end of a session: what went well and which skills to practise. One match of a slip is a slip; only one that was
-// seen in another exercise before is a habit. It must not know words.
+// The end of a session: what went well and which skills to practise. One match of a slip is a slip; only one that comes
+// again in a fresh variant of the exercise is a habit. It must not know words.
 
 import { type SkillId, skillOf } from "../exercise/skill.ts";
 import { lastRung } from "../marking/hints.ts";
 import { isAccepted } from "../marking/verdict.ts";
+import { isOtherVariant } from "./practised.ts";
 import { type LineRecord, type Session, standingEntries } from "./state.ts";
 import type { SeenSlip, Task } from "./task.ts";
 
@@ -28,7 +29,7 @@ export interface Summary {
   readonly left: number;
   /** Most missed first. */
   readonly practise: readonly PractiseSkill[];
-  /** Slips of this session that were seen in another exercise before. */
+  /** Slips of this session that were seen in another variant of the exercise before. */
   readonly habits: readonly string[];
 }
 
@@ -78,7 +79,7 @@ export function habitsIn(slips: readonly SeenSlip[], earlier: readonly SeenSlip[
   return slips.filter((each) => isHabit(each, earlier)).map(({ slip }) => slip);
 }
 
-/** Whether a slip was seen before in another exercise or variant. */
+/** Whether a slip was seen before in the same exercise with other numbers. */
 export function isHabit({ slip, exercise }: SeenSlip, earlier: readonly SeenSlip[]): boolean {
-  return earlier.some((each) => each.slip === slip && each.exercise !== exercise);
+  return earlier.some((each) => each.slip === slip && isOtherVariant(each.exercise, exercise));
 }

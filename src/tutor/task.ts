@@ -26,7 +26,7 @@ export interface Twin {
   readonly variant: string | null;
 }
 
-/** A slip that was seen in an exercise. */
+/** A slip that was seen in an exercise or in a variant of it. */
 export interface SeenSlip {
   readonly slip: string;
   readonly exercise: string;
@@ -40,7 +40,7 @@ export interface Task {
   readonly judge: Judge;
   readonly probe?: Probe;
   readonly twin?: (skill: SkillId) => Twin | undefined;
-  /** The slips of earlier sessions: only what comes back there is a habit. */
+  /** The slips of other sessions, finished or waiting: what comes again in a fresh variant is a habit. */
   readonly earlier: readonly SeenSlip[];
 }
 

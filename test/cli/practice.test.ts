@@ -76,20 +76,46 @@ describe.skipIf(!hasTerminal)("in a terminal", () => {
     ).toEqual([]);
   });
 
-  it("goes to a twin and comes back", async () => {
-    const screen = terminal(["practice", "weighted-sum"], { env: freshState() });
+  it("goes to a fresh variant and comes back; a slip that comes again there is told", async () => {
+    const env = freshState();
+    const listed = await longhand(["variants", "weighted-sum", "--seed", "practice", "--count", "2", "--json"]);
+    const [first, second] = JSON.parse(listed.stdout).variants.map(({ code }: { readonly code: string }) => code);
+    const solved = await longhand(["solve", "weighted-sum", "--variant", first, "--json"]);
+    const shown = (line: string): string =>
+      JSON.parse(solved.stdout).lines.find(({ id }: { readonly id: string }) => id === line).shown;
+    const screen = terminal(["practice", "weighted-sum"], { env });
     await screen.until("1 of 8");
-    screen.type(":dz/dy\n");
-    await screen.until("3 of 8");
-    screen.type("s\n");
-    await screen.until("The same step comes up in ");
+    screen.type("6.5\n42.25\n42.25\ns\n");
+    await screen.until("The same exercise is there with fresh numbers.");
     await screen.until("4 of 8");
     screen.type("t\n");
     await screen.until("This exercise is saved and waits.");
-    await screen.until("1 of ");
-    screen.type("n\n".repeat(30));
-    await screen.until("Back to where you were.");
+    await screen.until(`variant ${first}`);
+    await screen.until("1 of 8");
+    screen.type(`${shown("value:y")}\n${shown("value:z")}\n${shown("value:z")}\n${shown("adjoint:y")}\n`);
+    await screen.until("This is the second time it has come up.");
     await screen.until("4 of 8");
+    screen.type("q\n");
+    await screen.until("Saved.");
+    expect(await screen.ended).toBe(0);
+    const status = await longhand(["practice", "status"], { env });
+    expect(status.stdout).toContain(`weighted-sum --variant ${first}: 3 of 8 lines done`);
+
+    const again = terminal(["practice"], { env });
+    await again.until(`variant ${first}`);
+    await again.until("Back where you stopped: 3 of 8 lines done.");
+    again.type("n\n".repeat(20));
+    await again.until("Done.");
+    expect(await again.ended).toBe(0);
+
+    const back = terminal(["practice", "weighted-sum"], { env });
+    await back.until("4 of 8");
+    back.type("s\n");
+    await back.until("The same exercise is there with fresh numbers.");
+    back.type("t\n");
+    await back.until(`variant ${second}`);
+    back.type("n\n".repeat(20));
+    await back.until("Back to where you were.");
   });
 });
 

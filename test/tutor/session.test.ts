@@ -102,11 +102,12 @@ it("gives the rungs in order, the value last, then the next line and a twin, off
   expect(typed(["s", "t"], twinned).replies.map(brief)).toEqual(["to twin"]);
 });
 
-it("calls a slip a habit only where another exercise has shown it before", () => {
+it("calls a slip a habit only where it comes again in a fresh variant of the exercise", () => {
   const repair = [...forward, "42.25", "13"];
   const earlier = (exercise: string): Task =>
     taskOf("weighted-sum", "line by line", { earlier: [{ slip: "A04", exercise }] });
-  expect(typed(repair, earlier("two-nodes")).replies.map(brief)[0]).toBe("right named A04 habit");
+  expect(typed(repair, earlier("weighted-sum#K7QM-2F3X-9A")).replies.map(brief)[0]).toBe("right named A04 habit");
+  expect(typed(repair, earlier("two-nodes")).replies.map(brief)[0]).toBe("right named A04");
   expect(typed(repair, earlier("weighted-sum")).replies.map(brief)[0]).toBe("right named A04");
 });
 

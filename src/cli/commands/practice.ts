@@ -1,5 +1,6 @@
 // `longhand practice`: the tutor at the terminal; its sub-actions show and reset what is saved.
 
+import { practisedIn } from "../../tutor/practised.ts";
 import { type Candidate, pickNext } from "../../tutor/schedule.ts";
 import type { Mode } from "../../tutor/task.ts";
 import { openDialogue } from "../dialogue.ts";
@@ -34,19 +35,39 @@ export async function practice(args: PracticeArguments): Promise<number> {
   }
 }
 
+interface Chosen {
+  readonly named: LoadedExercise;
+  readonly mode: Mode;
+}
+
 /** What was named; else what waits unfinished, if it is in the bank; else what the schedule picks. */
-async function chosen(
-  args: PracticeArguments,
-  candidates: readonly Candidate[],
-): Promise<{ readonly named: LoadedExercise; readonly mode: Mode }> {
+async function chosen(args: PracticeArguments, candidates: readonly Candidate[]): Promise<Chosen> {
   const mode: Mode = args.all === true ? "all at once" : args.final === true ? "final lines" : "line by line";
   if (args.exercise !== undefined || args.expression !== undefined) return { named: await loadExercise(args), mode };
-  const inBank = new Set(candidates.map(({ exercise }) => exercise));
-  const waiting = waitingSessions().find((session) => inBank.has(session.exercise));
-  if (waiting !== undefined && mode === "line by line") {
-    return { named: await loadExercise({ exercise: waiting.exercise }), mode: waiting.mode };
-  }
+  const waiting = mode === "line by line" ? await waitingIn(candidates) : undefined;
+  if (waiting !== undefined) return waiting;
   const next = pickNext(candidates, loadLearner().learner, Date.now());
   if (next === undefined) throw new InputError("There is no exercise to pick from: name one.");
   return { named: await loadExercise({ exercise: next.exercise }), mode };
+}
+
+/** The exercise of the bank that was worked on last and is not finished. */
+async function waitingIn(candidates: readonly Candidate[]): Promise<Chosen | undefined> {
+  const inBank = new Set(candidates.map(({ exercise }) => exercise));
+  for (const waiting of waitingSessions()) {
+    const { exercise, variant } = practisedIn(waiting.exercise);
+    const named = inBank.has(exercise) ? await stillThere(exercise, variant) : undefined;
+    if (named !== undefined) return { named, mode: waiting.mode };
+  }
+  return undefined;
+}
+
+/** An exercise of the bank, or a variant of it; undefined where a newer bank has other numbers there. */
+async function stillThere(exercise: string, variant: string | null): Promise<LoadedExercise | undefined> {
+  try {
+    return await loadExercise({ exercise, ...(variant !== null && { variant }) });
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }

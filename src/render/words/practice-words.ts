@@ -2,9 +2,10 @@
 
 import type { Expression } from "../../expression/expression.ts";
 import type { KeyName } from "../../tutor/event.ts";
+import { practisedIn } from "../../tutor/practised.ts";
 import type { ListedStand, Refusal } from "../../tutor/reply.ts";
 import type { PractiseSkill, Summary } from "../../tutor/summary.ts";
-import type { Mode } from "../../tutor/task.ts";
+import type { Mode, Twin } from "../../tutor/task.ts";
 import type { Text } from "../solution.ts";
 import { listed, sentence } from "./phrases.ts";
 import { skillWords } from "./skill-words.ts";
@@ -31,7 +32,7 @@ const keyMeanings: Readonly<Record<KeyName, string>> = {
   quit: "saves and leaves",
   keep: "keeps a wrong entry and goes on from it",
   repair: "goes back to the first line that is not right",
-  twin: "tries the same on another exercise, where that is offered",
+  twin: "tries the same with fresh numbers, where that is offered",
 };
 
 export function keyMeaning(key: KeyName): string {
@@ -118,14 +119,16 @@ export function refusalWords(why: Refusal): string {
     case "first line":
       return "This is the first line.";
     case "no twin":
-      return "There is no other exercise to offer here yet.";
+      return "There is nothing to offer here yet.";
     case "finished":
       return "This exercise is finished.";
   }
 }
 
-export function twinWords(exercise: string): string {
-  return `The same step comes up in ${exercise}. t tries it there now and comes back here; or just go on.`;
+export function twinWords({ exercise, variant }: Twin): string {
+  return variant === null
+    ? `The same step comes up in ${exercise}. t tries it there now and comes back here; or just go on.`
+    : "The same exercise is there with fresh numbers. t tries it now and comes back here; or just go on.";
 }
 
 export const toTwinWords: string = "This exercise is saved and waits.";
@@ -208,7 +211,7 @@ export const statusWords: {
   readonly skills: string;
   readonly mastered: string;
   readonly row: (row: StatusRow) => string;
-  readonly progress: (exercise: string, mode: Mode, done: number, of: number) => string;
+  readonly progress: (key: string, mode: Mode, done: number, of: number) => string;
 } = {
   nothing: "Nothing practised yet. longhand practice begins.",
   waiting: "Not finished:",
@@ -216,8 +219,14 @@ export const statusWords: {
   mastered: "secure",
   row: ({ skill, known, answers }) =>
     `${String(Math.round(known * 100)).padStart(3)} %  ${skill} (${answers === 1 ? "1 answer" : `${answers} answers`})`,
-  progress: (exercise, mode, done, of) => `${exercise}${modeOptions[mode]}: ${done} of ${of} lines done`,
+  progress: (key, mode, done, of) => `${practisedWords(key)}${modeOptions[mode]}: ${done} of ${of} lines done`,
 };
+
+/** An exercise as one names it behind `practice`: weighted-sum --variant K7QM-2F3X-9A. */
+function practisedWords(key: string): string {
+  const { exercise, variant } = practisedIn(key);
+  return variant === null ? exercise : `${exercise} --variant ${variant}`;
+}
 
 export function resetWords(folder: string, count: number): string {
   if (count === 0) return "There was nothing to reset.";
@@ -231,8 +240,8 @@ export function setAsideWords(why: "newer" | "damaged", path: string): string {
 }
 
 /** The exercise has changed since a session on it was saved. */
-export function changedWords(exercise: string): string {
-  return `${clipped(exercise)} has changed since you left it, so this starts afresh.`;
+export function changedWords(key: string): string {
+  return `${clipped(practisedWords(key))} has changed since you left it, so this starts afresh.`;
 }
 
 export const noNumbers: string = "This exercise has no numbers to practise with. Give them with --at or in `given`.";
