@@ -2,13 +2,13 @@
 
 import { askedLines, asksForUpdates } from "../exercise/asked.ts";
 import type { Exercise } from "../exercise/exercise.ts";
+import { workingOf } from "../exercise/plan.ts";
 import { buildSolution } from "../render/build-solution.ts";
 import { faultText } from "../render/fault-text.ts";
 import type { Solution } from "../render/solution.ts";
 import { unknownLine } from "../render/words/command-words.ts";
 import { makeTask } from "../tutor/make-task.ts";
 import type { SeenSlip, Task } from "../tutor/task.ts";
-import { buildWorking } from "../working/build.ts";
 import { solve } from "../working/solve.ts";
 
 export interface WorkedPage {
@@ -23,8 +23,8 @@ export type WorkedResult =
 
 /** Works an exercise out; `called` is its title where it has none. */
 export function workedPage(exercise: Exercise, called: string): WorkedResult {
-  const { graph, train, update, given, learningRate, digits, title, source, note } = exercise;
-  const working = buildWorking({ graph, train, direction: update });
+  const { given, learningRate, digits, title, source, note } = exercise;
+  const working = workingOf(exercise);
   const result = given === undefined ? undefined : solve(working, { given, rate: learningRate }, digits);
   if (result?.ok === false) return { ok: false, why: faultText(working, result.fault) };
   const asked = askedLines(exercise, working);
@@ -40,6 +40,7 @@ export function workedPage(exercise: Exercise, called: string): WorkedResult {
     depth: "standard",
     updates: asksForUpdates(asked.lines),
     approach: "chain",
+    notation: exercise.notation,
   });
   const taskFor: WorkedPage["taskFor"] = (key, earlier) =>
     solved === undefined

@@ -31,6 +31,7 @@ export function solutionOf({ exercise, working, solved, updates, name }: Worked,
     given: exercise.given ?? new Map(),
     rate: exercise.learningRate,
     updates,
+    notation: exercise.notation,
     ...options,
   });
 }

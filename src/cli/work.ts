@@ -2,13 +2,17 @@
 
 import { type AskedLine, askedLines, asksForUpdates } from "../exercise/asked.ts";
 import type { Exercise } from "../exercise/exercise.ts";
+import { planOf } from "../exercise/plan.ts";
 import { foldName } from "../expression/names.ts";
+import type { ProfileName } from "../graph/network/profiles.ts";
+import { inProfile } from "../graph/profile.ts";
 import { namesBySpelling } from "../graph/spelling.ts";
 import { faultText } from "../render/fault-text.ts";
 import { unknownLine } from "../render/words/command-words.ts";
 import { buildWorking, type Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import type { LineId } from "../working/line.ts";
+import type { NotationName } from "../working/notation.ts";
 import { type Solved, type SolveResult, solve } from "../working/solve.ts";
 import { InputError } from "./input-error.ts";
 import type { LoadedExercise } from "./load-exercise.ts";
@@ -24,6 +28,8 @@ export interface Worked {
 }
 
 export interface WorkOptions {
+  readonly notation?: NotationName | undefined;
+  readonly profile?: ProfileName | undefined;
   /** The parameters whose routes are to be lines of the working, as the user writes them. */
   readonly routes?: readonly string[] | undefined;
   readonly digits?: number | undefined;
@@ -31,11 +37,13 @@ export interface WorkOptions {
 }
 
 /** The working of an exercise, evaluated where it has numbers. Throws an InputError where a value is not a number. */
-export function work({ name, exercise }: Pick<LoadedExercise, "name" | "exercise">, options: WorkOptions = {}): Worked {
-  const direction = options.ascent === true ? "ascent" : exercise.update;
-  const { graph, train } = exercise;
+export function work(
+  { name, exercise: loaded }: Pick<LoadedExercise, "name" | "exercise">,
+  options: WorkOptions = {},
+): Worked {
+  const exercise = withConventions(loaded, options);
   const routes = (options.routes ?? []).flatMap((written) => parameterNamed(written, exercise) ?? []);
-  const working = buildWorking({ graph, train, direction, ...(routes.length === 0 ? {} : { routes }) });
+  const working = buildWorking({ ...planOf(exercise), ...(routes.length === 0 ? {} : { routes }) });
   const { given, learningRate, batches } = exercise;
   const digits = options.digits ?? exercise.digits;
   const solved =
@@ -49,6 +57,16 @@ export function work({ name, exercise }: Pick<LoadedExercise, "name" | "exercise
     );
   }
   return { name, exercise, working, solved, asked: asked.lines, updates: asksForUpdates(asked.lines) };
+}
+
+/** The exercise with what the user says of its notation and direction. */
+function withConventions(exercise: Exercise, { notation, profile, ascent }: WorkOptions): Exercise {
+  return {
+    ...exercise,
+    update: ascent === true ? "ascent" : exercise.update,
+    notation: notation ?? exercise.notation,
+    ...(profile === undefined ? {} : { profile, graph: inProfile(exercise.graph, profile, exercise.profile) }),
+  };
 }
 
 /** The parameter that a text names, in whatever spelling. */

@@ -15,11 +15,12 @@ import {
   sign,
   zero,
 } from "../number/rational.ts";
-import { buildWorking, type Working } from "../working/build.ts";
+import type { Working } from "../working/build.ts";
 import { evaluatorOf } from "../working/evaluate.ts";
 import { shapeOf } from "../working/slips/shape.ts";
 import type { Condition } from "./condition.ts";
 import type { Exercise } from "./exercise.ts";
+import { workingOf } from "./plan.ts";
 import type { Quantity } from "./quantity.ts";
 import { quantityOf } from "./range.ts";
 import type { Vary } from "./vary.ts";
@@ -37,10 +38,9 @@ const fewestPoints = 1000;
 
 /** The values of the given numbers that are left to the program; the learning rate stays as it is. */
 export function autoChoices(exercise: Exercise, given: Given, written: Vary["choices"]): AutoChoices {
-  const { graph, train, update } = exercise;
   const names = [...given.keys()].filter((each) => written === undefined || written.get(each) === "auto");
   if (names.length === 0) return { choices: new Map(), conditions: [] };
-  const working = buildWorking({ graph, train, direction: update });
+  const working = workingOf(exercise);
   const choose = chooser(exercise, given, working);
   const coarse = new Map(names.map((each) => [each, choose(each, "as written")]));
   const own = [...(written ?? [])].reduce((count, [, values]) => count * (values === "auto" ? 1 : values.length), 1);

@@ -5,6 +5,7 @@ import type { FunctionName } from "../expression/expression.ts";
 import { functionNamed, writtenFunctionNames } from "../expression/function-names.ts";
 import { foldName, isName } from "../expression/names.ts";
 import type { Graph } from "../graph/graph.ts";
+import { inProfile } from "../graph/profile.ts";
 import { sign } from "../number/rational.ts";
 import { type Exercise, type Request, readRequest } from "./exercise.ts";
 import { fadeForms, readFade } from "./fade.ts";
@@ -57,10 +58,10 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
   problems.push(...varyProblems);
   const train = readTrain(source.train ?? wired.train, graph, report);
   if (problems.length > 0 || learningRate === undefined) return { ok: false, problems };
-  const { title, note } = source;
+  const { title, note, profile = "plain" } = source;
   const exercise: Exercise = {
     title,
-    graph,
+    graph: inProfile(graph, profile),
     given,
     batches,
     train,
@@ -71,7 +72,8 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
     kind,
     fade,
     digits,
-    profile: source.profile ?? "plain",
+    profile,
+    notation: source.notation ?? "scalar",
     source: source.source,
     skills: source.skills ?? [],
     level: readLevel(source.level),

@@ -2,6 +2,8 @@
 // It must not know how an exercise is written in a file, nor how a requested line is found.
 
 import type { Graph } from "../graph/graph.ts";
+import type { ProfileName } from "../graph/network/profiles.ts";
+import type { NotationName } from "../working/notation.ts";
 import type { Fade } from "./fade.ts";
 import type { Quantity } from "./quantity.ts";
 import type { QuestionKind } from "./question.ts";
@@ -51,7 +53,8 @@ export interface Exercise {
   readonly fade: Fade | undefined;
   /** Significant digits of a shown result, 1 to 12. */
   readonly digits: number;
-  readonly profile: "plain";
+  readonly profile: ProfileName;
+  readonly notation: NotationName;
   readonly source: string | undefined;
   readonly skills: readonly string[];
   readonly level: number | string | undefined;

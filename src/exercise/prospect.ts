@@ -2,7 +2,6 @@
 // It must not know which candidates are looked at, nor for whom.
 
 import type { Working } from "../working/build.ts";
-import { buildWorking } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
 import { difficultyOf } from "../working/difficulty.ts";
 import type { LineId } from "../working/line.ts";
@@ -12,6 +11,7 @@ import { type FindFlaw, type Flaw, flawFinder } from "../working/soundness.ts";
 import { askedLines } from "./asked.ts";
 import type { Exercise } from "./exercise.ts";
 import { type Grid, gridOf, meetsConditions, type Point, pointAt } from "./grid.ts";
+import { workingOf } from "./plan.ts";
 import { numbersWith } from "./with-numbers.ts";
 
 export interface Prospect {
@@ -57,9 +57,9 @@ const mostLines = 400;
 /** Undefined where the exercise has no numbers, or none that give a working. */
 export function prospectOf(exercise: Exercise): Prospect | undefined {
   const grid = gridOf(exercise);
-  const { graph, train, update, given, learningRate, digits } = exercise;
+  const { given, learningRate, digits } = exercise;
   if (grid === undefined || given === undefined) return undefined;
-  const working = buildWorking({ graph, train, direction: update });
+  const working = workingOf(exercise);
   const solved = solve(working, { given, rate: learningRate }, digits);
   const asked = askedLines(exercise, working);
   if (!solved.ok || !asked.ok) return undefined;

@@ -2,6 +2,8 @@
 // get a JSON Schema from it. What the texts mean (numbers, formulas, names) is checked later, in `build`.
 
 import { z } from "zod";
+import { profileNames } from "../graph/network/profiles.ts";
+import { notationNames } from "../working/notation.ts";
 import { asObjects, knownInNetwork, networkSchema, writtenNetwork } from "./network/schema.ts";
 import type { Finding } from "./place.ts";
 import type { ShapeProblem } from "./problem.ts";
@@ -70,7 +72,14 @@ const file = z
       .exactOptional()
       .describe("Significant digits of a result, 1 to 12. Default: 4."),
     functions: z.map(text, text).exactOptional().describe("What the lecture calls the functions, such as g: sigmoid."),
-    profile: z.enum(["plain"]).exactOptional().describe("The notation. Default: plain."),
+    profile: z
+      .enum(profileNames)
+      .exactOptional()
+      .describe("Whose letters and indices are written: plain (the default), or those of a lecture or book."),
+    notation: z
+      .enum(notationNames)
+      .exactOptional()
+      .describe("How a network is written: scalar (the default), delta, or matrix."),
     source: text.exactOptional().describe("Where the exercise comes from, such as a lecture and its page."),
     skills: names.exactOptional().describe("What the exercise trains."),
     level: text.meta(numberLike).exactOptional().describe("How hard it is: a number, 1 the easiest, or a word."),

@@ -1,13 +1,13 @@
 // An exercise as a homework set asks it: its own file, with what the set puts in its place. Problems of what the set changes
 // are told at their place in the set. It must not know where exercises are kept.
 
-import { buildWorking } from "../working/build.ts";
 import { solve } from "../working/solve.ts";
 import { exerciseFrom } from "./build.ts";
 import type { Exercise } from "./exercise.ts";
 import type { SetFault, SetItem } from "./homework-set.ts";
 import type { QuestionProblem } from "./making.ts";
 import type { Finding } from "./place.ts";
+import { workingOf } from "./plan.ts";
 import type { MeaningProblem } from "./problem.ts";
 import { questionOf } from "./question-of.ts";
 import type { ExerciseSource } from "./source.ts";
@@ -36,9 +36,9 @@ export function setExercise(own: ExerciseSource, { key, instead }: SetItem, inde
 }
 
 function questionProblems(exercise: Exercise, key: string): readonly SetFault[] {
-  const { given, graph, train, update, learningRate, digits } = exercise;
+  const { given, learningRate, digits } = exercise;
   if (given === undefined) return [{ code: "no-numbers", key }];
-  const working = buildWorking({ graph, train, direction: update });
+  const working = workingOf(exercise);
   const result = solve(working, { given, rate: learningRate }, digits);
   if (!result.ok) return [{ code: "no-value-of", key, line: result.fault.line.id }];
   const question = questionOf(exercise, { working, solved: result.solved }, { seed: key });

@@ -33,6 +33,7 @@ export function skillOf(id: LineId, working: Working): SkillId {
       return `${ideaOf(line.reason)}:partial`;
     case "contribution":
     case "route":
+    case "delta":
       return "chain:adjoint";
     case "adjoint":
       return `${ruleOfAdjoint(line, working)}:${working.train.includes(line.node) ? "gradient" : "adjoint"}`;

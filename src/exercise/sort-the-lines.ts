@@ -45,6 +45,7 @@ export function partOf(line: Line): Part {
     case "contribution":
     case "adjoint":
     case "route":
+    case "delta":
       return "backward";
     case "step":
     case "update":

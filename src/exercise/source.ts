@@ -2,6 +2,8 @@
 // one, and the bank is stored as these. It must not know how files are written, nor what the texts mean.
 
 import type { Definition } from "../graph/graph.ts";
+import type { ProfileName } from "../graph/network/profiles.ts";
+import type { NotationName } from "../working/notation.ts";
 import type { WrittenMatrix, WrittenNetwork } from "./network/written.ts";
 
 /** A name and the number written for it. */
@@ -44,7 +46,8 @@ export interface ExerciseSource {
   readonly fade?: string;
   readonly digits?: string;
   readonly functions?: readonly WrittenFunction[];
-  readonly profile?: "plain";
+  readonly profile?: ProfileName;
+  readonly notation?: NotationName;
   readonly source?: string;
   readonly skills?: readonly string[];
   readonly level?: string;

@@ -12,8 +12,10 @@ export function linesOnPage(working: Working, updates: boolean): readonly LineId
       case "value":
       case "partial":
       case "route":
+      case "delta":
         return true;
       case "adjoint":
+        if (working.deltas !== undefined && !working.train.includes(line.node)) return false;
         return line.node !== working.graph.output && !isSameAsPartial(working, line.node);
       case "update":
         return updates;

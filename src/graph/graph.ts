@@ -35,6 +35,8 @@ export interface Graph {
   readonly functions: ReadonlyMap<string, FunctionName>;
   /** What a lecture's notation calls the names, where that is not the author's spelling: θ₁₁⁽¹⁾ for w1_1_1. */
   readonly spellings?: ReadonlyMap<string, string>;
+  /** Whether the lecture writes ∂ for every slope, also where only one variable moves. */
+  readonly alwaysPartial?: boolean;
   /** Where the graph was described as a layered network: what each node and leaf is in it. */
   readonly network?: Network;
 }

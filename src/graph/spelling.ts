@@ -14,6 +14,20 @@ export function inOwnSpelling({ spellings: _, ...graph }: Graph): Graph {
   return graph;
 }
 
+/** The key of a unit's error term among the spellings of a graph: the id of its line. */
+export function errorTermKey(node: string): string {
+  return `delta:${node}`;
+}
+
+/** The error term of a unit by the name of its weighted sum: δ₁⁽²⁾ beside z₁⁽²⁾. */
+export function errorTermName({ spellings }: Pick<Graph, "spellings">, node: string): string {
+  const known = spellings?.get(errorTermKey(node));
+  if (known !== undefined) return known;
+  const spelled = spellingOf({ ...(spellings === undefined ? {} : { spellings }) }, node);
+  const rest = /^\p{L}\p{M}*_?(.+)$/u.exec(spelled)?.[1];
+  return rest === undefined ? "delta" : rest.startsWith("^") ? `delta${rest}` : `delta_${rest}`;
+}
+
 /** What can be known of a graph by its names alone. */
 export interface NamedGraph extends Pick<Graph, "leaves" | "output" | "functions" | "spellings"> {
   readonly nodes: Pick<Graph["nodes"], "has" | "keys">;

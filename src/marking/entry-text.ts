@@ -9,7 +9,7 @@ import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
 import { namesBySpelling } from "../graph/spelling.ts";
 import { type Decimal, parseDecimal } from "../number/decimal.ts";
-import { findLine, type NamedLines } from "../working/find-line.ts";
+import { errorTermsBySpelling, findLine, type NamedLines } from "../working/find-line.ts";
 import { learningRate, valueId } from "../working/line.ts";
 
 export type EntryText =
@@ -94,7 +94,7 @@ function withoutName(written: string, working: NamedLines): { readonly text: str
 export function vocabularyOfLines(working: NamedLines): Vocabulary {
   const { graph } = working;
   const base = vocabularyOf([...graph.nodes.keys(), ...graph.leaves], graph.functions);
-  const known = new Map([...ratesSpelled, ...namesBySpelling(graph)]);
+  const known = new Map([...ratesSpelled, ...errorTermsBySpelling(working), ...namesBySpelling(graph)]);
   return { ...base, known, quantityAt: (text, at) => quantityAt(working, text, at) };
 }
 

@@ -27,7 +27,7 @@ export type SlopeRule =
 export type HintRule =
   | { readonly kind: "value"; readonly isLogistic: boolean }
   | { readonly kind: "slope"; readonly rules: readonly SlopeRule[] }
-  | { readonly kind: "itself" | "along a route" | "across routes" | "step" | "update" };
+  | { readonly kind: "itself" | "along a route" | "across routes" | "error term" | "step" | "update" };
 
 export type Hint =
   /** Which node, wire or earlier lines to look at. */
@@ -129,6 +129,8 @@ function ruleOf({ graph, lines }: Working, id: LineId): HintRule {
     case "contribution":
     case "route":
       return { kind: "along a route" };
+    case "delta":
+      return { kind: "error term" };
     case "adjoint":
       return { kind: routeRule(line, graph.users.get(line.node) ?? []) };
     case "step":

@@ -6,6 +6,7 @@ import type { Working } from "../working/build.ts";
 import { adjointId, type RouteLine, stepId, updateId, valueId } from "../working/line.ts";
 import { backwardRows } from "./backward-rows.ts";
 import { checkSection } from "./check-section.ts";
+import { deltaSections, inDeltas, simplified } from "./delta-sections.ts";
 import { displayed, equation } from "./equation.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
 import { routeSections, routesOf } from "./route-sections.ts";
@@ -18,7 +19,7 @@ import { allExact, headings, noteText, roundingNote, whichWay } from "./words/so
 
 /** The worked solution. */
 export function buildSolution(request: SolutionRequest): Solution {
-  const { working, solved, updates } = request;
+  const { solved, updates } = request;
   const selection = selectionOf(request);
   const routes = routesShown(request, selection);
   const sections = [
@@ -28,7 +29,7 @@ export function buildSolution(request: SolutionRequest): Solution {
   const kept = sections.filter((section) => section.rows.length > 0);
   return {
     ...buildSetting(request),
-    working: notated(working, routes),
+    working: notated(request, routes),
     solved,
     sections: kept,
     closing: closingOf(request, kept),
@@ -41,8 +42,9 @@ function routesShown({ working }: SolutionRequest, { parameters }: Selection): r
   return only === undefined || second !== undefined ? [] : routesOf(working, only);
 }
 
-/** Under the heading of its route, the line of a route is simply the product. */
-function notated(working: Working, routes: readonly RouteLine[]): Notated {
+/** Under the heading of its route, the line of a route is simply the product; in error terms slopes of curves are σ′(z). */
+function notated({ working, notation }: SolutionRequest, routes: readonly RouteLine[]): Notated {
+  if (notation !== "scalar") return inDeltas(working);
   if (routes.length === 0) return working;
   return { ...working, calls: new Map(routes.map(({ id }) => [id, { kind: "word", word: productOfRoute }])) };
 }
@@ -51,17 +53,27 @@ function sectionsOf(request: SolutionRequest, selection: Selection, routes: read
   const { updates, approach, working, solved } = request;
   const { parameters } = selection;
   const alone = isSingleSlope(working);
-  const [first] = routes;
-  const backward: readonly Section[] =
-    first === undefined
-      ? [section(alone ? "slope" : "backward", [...backwardRows(request, selection), ...direction(request, alone)])]
-      : routeSections(working, solved, first.node, routes);
+  const backward = backwardSections(request, selection, routes);
   return [
     section("forward", forwardRows(request, selection)),
     ...(approach === "chain" ? [] : [oneFormulaSection(working, solved, parameters)]),
     ...(approach === "substitute" ? [] : backward),
     section(parameters.length === 1 && alone ? "step" : "update", updates ? updateRows(request, selection) : []),
   ];
+}
+
+function backwardSections(
+  request: SolutionRequest,
+  selection: Selection,
+  routes: readonly RouteLine[],
+): readonly Section[] {
+  const { working, solved, notation } = request;
+  const [first] = routes;
+  if (notation !== "scalar") return deltaSections(request, selection);
+  if (first !== undefined) return routeSections(working, solved, first.node, routes);
+  const alone = isSingleSlope(working);
+  const rows = [...backwardRows(request, selection), ...direction(request, alone)];
+  return [section(alone ? "slope" : "backward", rows)];
 }
 
 function section(kind: keyof typeof headings, rows: readonly Row[]): Section {
@@ -98,7 +110,7 @@ function updateRows({ working, solved, depth }: SolutionRequest, { parameters }:
     const update = equation(working, solved, {
       ids: depth === "micro" ? [updateId(parameter)] : [stepId(parameter), updateId(parameter)],
       left: name(updateId(parameter)),
-      formula: displayed(working, updateId(parameter)),
+      formula: simplified(displayed(working, updateId(parameter)), working),
     });
     return depth === "micro" ? [step, update] : [update];
   });

@@ -10,7 +10,7 @@ import { plainName } from "./names.ts";
 import { ascii } from "./plain.ts";
 import type { Said } from "./practice-said.ts";
 import { plainStyle } from "./style.ts";
-import { type Symbol as LineSymbol, symbolOf } from "./symbols.ts";
+import { type LineSymbol, symbolOf } from "./symbols.ts";
 import { cellsOf, printFragments, type TextMedium } from "./text-cells.ts";
 import { standMark, standWords } from "./words/practice-words.ts";
 import { spokenOperators, spokenSymbol } from "./words/spoken-words.ts";

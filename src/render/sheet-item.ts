@@ -66,6 +66,7 @@ function settingRequest({ name: called, exercise, working, updates }: SheetExerc
     given: exercise.given ?? new Map(),
     rate: exercise.learningRate,
     updates,
+    notation: exercise.notation,
   };
 }
 

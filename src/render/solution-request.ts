@@ -6,6 +6,7 @@ import type { Rational } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
 import { adjointId, type LineId, partialId, valueId } from "../working/line.ts";
+import type { NotationName } from "../working/notation.ts";
 import type { Solved } from "../working/solve.ts";
 import type { Depth } from "./solution.ts";
 
@@ -27,6 +28,8 @@ export interface WrittenNumber {
 
 /** What an exercise is set from, before anything is worked out. */
 export interface SettingRequest {
+  /** How the backward pass of a network is told. */
+  readonly notation: NotationName;
   readonly heading: Heading;
   readonly working: Working;
   /** The given numbers, empty where there are none, and the rate. */

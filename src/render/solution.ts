@@ -52,6 +52,7 @@ export type SectionKind =
   | "forward"
   | "slope"
   | "backward"
+  | "gradient"
   | "route"
   | "sum of routes"
   | "step"

@@ -1,57 +1,12 @@
 // The styles in which the formulas of one working are printed: Unicode for terminals, plain ASCII, parseable text, TeX.
 
-import type { FunctionName, NumberLiteral } from "../expression/expression.ts";
-import { foldName } from "../expression/names.ts";
+import type { NumberLiteral } from "../expression/expression.ts";
 import type { TexStyle } from "../expression/print-tex.ts";
 import type { TextStyle } from "../expression/print-text.ts";
-import { spellingOf } from "../graph/spelling.ts";
+import { errorTermName, spellingOf } from "../graph/spelling.ts";
+import { functionName } from "./function-names.ts";
 import { baseLength } from "./names.ts";
-import { type Medium, type Notated, printSymbol, symbolOf } from "./symbols.ts";
-
-const functionWords: Readonly<Record<FunctionName, { readonly unicode: string; readonly tex: string }>> = {
-  exp: { unicode: "exp", tex: "\\exp" },
-  ln: { unicode: "ln", tex: "\\ln" },
-  log: { unicode: "log", tex: "\\log" },
-  sqrt: { unicode: "√", tex: "\\sqrt" },
-  abs: { unicode: "abs", tex: "\\operatorname{abs}" },
-  sin: { unicode: "sin", tex: "\\sin" },
-  cos: { unicode: "cos", tex: "\\cos" },
-  tan: { unicode: "tan", tex: "\\tan" },
-  sinh: { unicode: "sinh", tex: "\\sinh" },
-  cosh: { unicode: "cosh", tex: "\\cosh" },
-  tanh: { unicode: "tanh", tex: "\\tanh" },
-  sigmoid: { unicode: "σ", tex: "\\sigma" },
-  relu: { unicode: "relu", tex: "\\operatorname{relu}" },
-  softplus: { unicode: "softplus", tex: "\\operatorname{softplus}" },
-  softsign: { unicode: "softsign", tex: "\\operatorname{softsign}" },
-  step: { unicode: "step", tex: "\\operatorname{step}" },
-  sgn: { unicode: "sgn", tex: "\\operatorname{sgn}" },
-  min: { unicode: "min", tex: "\\min" },
-  max: { unicode: "max", tex: "\\max" },
-  asin: { unicode: "asin", tex: "\\arcsin" },
-  acos: { unicode: "acos", tex: "\\arccos" },
-  atan: { unicode: "atan", tex: "\\arctan" },
-  asinh: { unicode: "asinh", tex: "\\operatorname{arsinh}" },
-  acosh: { unicode: "acosh", tex: "\\operatorname{arcosh}" },
-  atanh: { unicode: "atanh", tex: "\\operatorname{artanh}" },
-  cbrt: { unicode: "cbrt", tex: "\\operatorname{cbrt}" },
-  root: { unicode: "root", tex: "\\operatorname{root}" },
-  leakyrelu: { unicode: "leakyrelu", tex: "\\operatorname{leakyrelu}" },
-};
-
-/** What the author calls a function, or its usual name in the medium. */
-function functionName(working: Notated, medium: Medium): (operation: FunctionName) => string {
-  const own = new Map([...working.graph.functions].map(([written, operation]) => [operation, written]));
-  const taken = new Set([...working.graph.nodes.keys(), ...working.graph.leaves].map(foldName));
-  return (operation) => {
-    const written = own.get(operation);
-    if (written !== undefined)
-      return medium === "tex" && [...written].length > 1 ? `\\operatorname{${written}}` : written;
-    const { unicode, tex } = functionWords[operation];
-    if (medium === "tex") return tex;
-    return medium === "plain" || taken.has(foldName(unicode)) ? operation : unicode;
-  };
-}
+import { type Notated, printSymbol, symbolOf } from "./symbols.ts";
 
 function isTaken(working: Notated, name: string): boolean {
   return working.graph.nodes.has(name) || working.graph.leaves.includes(name);
@@ -81,7 +36,7 @@ export function texDigits(text: string): string {
 export function unicodeStyle(working: Notated): TextStyle {
   return {
     name: (name) => printSymbol(symbolOf(name, working), "unicode", working.graph),
-    function: functionName(working, "unicode"),
+    function: functionName(working.graph, "unicode"),
     number: unicodeNumber,
     constant: (name) => (name === "e" ? "e" : "π"),
     minus: "−",
@@ -97,14 +52,15 @@ export function unicodeStyle(working: Notated): TextStyle {
 
 /** Names of one letter (with indices) stand side by side; derivative quotients and words do not. */
 function isShort(name: string, working: Notated): boolean {
-  return symbolOf(name, working).kind === "name" && baseLength(spellingOf(working.graph, name)) === 1;
+  const symbol = symbolOf(name, working);
+  return symbol.kind === "delta" || (symbol.kind === "name" && baseLength(spellingOf(working.graph, name)) === 1);
 }
 
 export function plainStyle(working: Notated): TextStyle {
   return {
     ...unicodeStyle(working),
     name: (name) => printSymbol(symbolOf(name, working), "plain", working.graph),
-    function: functionName(working, "plain"),
+    function: functionName(working.graph, "plain"),
     number: ({ text }) => text,
     constant: (name) => name,
     minus: "-",
@@ -128,6 +84,8 @@ function parseableName(name: string, working: Notated): string {
       return spelled(symbol.name);
     case "rate":
       return "η";
+    case "delta":
+      return errorTermName(working.graph, symbol.node);
     case "step":
       return `Δ${spelled(symbol.name)}`;
     case "update":
@@ -137,6 +95,7 @@ function parseableName(name: string, working: Notated): string {
     case "contribution":
     case "route":
     case "word":
+    case "primed":
       return printSymbol(symbol, "plain", working.graph);
   }
 }
@@ -144,7 +103,7 @@ function parseableName(name: string, working: Notated): string {
 export function texStyle(working: Notated): TexStyle {
   return {
     name: (name) => printSymbol(symbolOf(name, working), "tex", working.graph),
-    function: functionName(working, "tex"),
+    function: functionName(working.graph, "tex"),
     number: ({ text }) => texDigits(text),
     euler: !isTaken(working, "e"),
     isFraction: (name) => ["slope", "contribution"].includes(symbolOf(name, working).kind),

@@ -1,14 +1,16 @@
 // How lines are named in formulas: dz/dy, ∂y/∂w₁, w₁′, Δw₁, η. It decides between d and ∂ and knows the media, not layout.
 
+import type { FunctionName } from "../expression/expression.ts";
 import { foldName } from "../expression/names.ts";
 import { ancestors, descendants, type Graph } from "../graph/graph.ts";
-import { spellingOf } from "../graph/spelling.ts";
+import { errorTermName, spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import { type Line, type LineId, learningRate } from "../working/line.ts";
+import { functionName, type Medium } from "./function-names.ts";
 import { plainName, texName, unicodeName } from "./names.ts";
 
 /** A name in a formula, as what it means. */
-export type Symbol =
+export type LineSymbol =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "rate" }
   | {
@@ -20,6 +22,9 @@ export type Symbol =
     }
   | { readonly kind: "contribution"; readonly of: string; readonly wrt: string; readonly through: string }
   | { readonly kind: "route"; readonly number: number; readonly to: string }
+  | { readonly kind: "delta"; readonly node: string }
+  /** The slope of a curve at a node: σ′(z₁). */
+  | { readonly kind: "primed"; readonly operation: FunctionName; readonly at: string }
   /** A word in the place of a name, where the text around it says which line is meant. */
   | { readonly kind: "word"; readonly word: string }
   | { readonly kind: "step" | "update" | "check"; readonly name: string };
@@ -27,15 +32,13 @@ export type Symbol =
 /** Said only where a quantity reaches the output both directly and through others. */
 export type Part = "direct" | "total";
 
-export type Medium = "unicode" | "plain" | "tex";
-
 /** A working with what its notation calls some of its lines, in the place of their usual symbols. */
 export interface Notated extends Working {
-  readonly calls?: ReadonlyMap<LineId, Symbol>;
+  readonly calls?: ReadonlyMap<LineId, LineSymbol>;
 }
 
 /** What a name in the formulas of a working means. */
-export function symbolOf(name: string, { graph, lines, calls }: Notated): Symbol {
+export function symbolOf(name: string, { graph, lines, calls }: Notated): LineSymbol {
   const called = calls?.get(name);
   if (called !== undefined) return called;
   if (name === learningRate) return { kind: "rate" };
@@ -43,7 +46,7 @@ export function symbolOf(name: string, { graph, lines, calls }: Notated): Symbol
   return line === undefined ? { kind: "name", name } : symbolOfLine(line, graph);
 }
 
-function symbolOfLine(line: Line, graph: Graph): Symbol {
+function symbolOfLine(line: Line, graph: Graph): LineSymbol {
   const { output } = graph;
   switch (line.kind) {
     case "value":
@@ -56,6 +59,8 @@ function symbolOfLine(line: Line, graph: Graph): Symbol {
       return { kind: "contribution", of: output, wrt: line.node, through: line.through };
     case "route":
       return { kind: "route", number: line.number, to: line.node };
+    case "delta":
+      return { kind: "delta", node: line.node };
     case "step":
     case "update":
     case "check":
@@ -63,11 +68,12 @@ function symbolOfLine(line: Line, graph: Graph): Symbol {
   }
 }
 
-function slope(graph: Graph, of: string, wrt: string, part: Part): Symbol {
+function slope(graph: Graph, of: string, wrt: string, part: Part): LineSymbol {
   const users = graph.users.get(wrt) ?? [];
   const bothWays = of === graph.output && users.length > 1 && users.includes(of);
   const isDirect = graph.nodes.get(of)?.inputs.has(wrt) === true;
-  const ordinary = part === "direct" && isDirect ? dependsOnOne(graph, of, wrt) : onlyThrough(graph, of, wrt);
+  const isOne = part === "direct" && isDirect ? dependsOnOne(graph, of, wrt) : onlyThrough(graph, of, wrt);
+  const ordinary = isOne && graph.alwaysPartial !== true;
   return { kind: "slope", of, wrt, ordinary, ...(bothWays ? { part } : {}) };
 }
 
@@ -88,7 +94,7 @@ function onlyThrough(graph: Graph, of: string, wrt: string): boolean {
 }
 
 /** The symbol in a medium. */
-export function printSymbol(symbol: Symbol, medium: Medium, graph: Graph): string {
+export function printSymbol(symbol: LineSymbol, medium: Medium, graph: Graph): string {
   const name = printName(medium, graph);
   switch (symbol.kind) {
     case "name":
@@ -103,6 +109,10 @@ export function printSymbol(symbol: Symbol, medium: Medium, graph: Graph): strin
       const words = `route ${symbol.number} to `;
       return `${medium === "tex" ? `\\text{${words}}` : words}${name(symbol.to)}`;
     }
+    case "delta":
+      return printName(medium, {})(errorTermName(graph, symbol.node));
+    case "primed":
+      return primedCurve(symbol, medium, graph);
     case "word":
       return medium === "tex" ? `\\text{${symbol.word}}` : symbol.word;
     case "step":
@@ -120,7 +130,7 @@ export function printSymbol(symbol: Symbol, medium: Medium, graph: Graph): strin
 }
 
 /** Prints a name of the graph in the spelling of its notation. */
-export function printName(medium: Medium, graph: Graph): (name: string) => string {
+export function printName(medium: Medium, graph: Pick<Graph, "spellings">): (name: string) => string {
   const print = { unicode: unicodeName, plain: plainName, tex: texName }[medium];
   return (name) => print(spellingOf(graph, name));
 }
@@ -130,11 +140,21 @@ function texPrimed(name: string): string {
   return /\^\{.*\}$/u.test(name) ? `${name.slice(0, -1)}\\prime}` : `${name}'`;
 }
 
+/** σ′(z₁): the slope of a curve where the unit evaluated it. */
+function primedCurve(
+  { operation, at }: LineSymbol & { readonly kind: "primed" },
+  medium: Medium,
+  graph: Graph,
+): string {
+  const prime = medium === "unicode" ? "′" : "'";
+  return `${functionName(graph, medium)(operation)}${prime}(${printName(medium, graph)(at)})`;
+}
+
 function through(name: string, medium: Medium): string {
   return medium === "tex" ? `\\big|_{\\text{via }${name}}` : ` via ${name}`;
 }
 
-function printSlope(symbol: Symbol & { readonly kind: "slope" }, medium: Medium, graph: Graph): string {
+function printSlope(symbol: LineSymbol & { readonly kind: "slope" }, medium: Medium, graph: Graph): string {
   const name = printName(medium, graph);
   const { of, wrt, ordinary, part } = symbol;
   const fraction = {

@@ -66,7 +66,10 @@ function isWorthAsking(line: Line, working: Working): boolean {
       return true;
     case "partial":
       return ideaOf(line.reason) !== "linear" && !isGradientAlready(line.node, line.wrt, working);
+    case "delta":
+      return true;
     case "adjoint":
+      if (working.deltas !== undefined && !working.train.includes(line.node)) return false;
       return working.train.includes(line.node) || !isTrivial(line, working);
     case "contribution":
     case "route":

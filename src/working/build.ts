@@ -6,6 +6,7 @@ import { type Derivation, differentiator, rebuild, withoutSlopeSymbols } from ".
 import { type Expression, integer, name, negative, product, substitute, sum } from "../expression/expression.ts";
 import { tidy } from "../expression/tidy.ts";
 import type { Graph, Node } from "../graph/graph.ts";
+import { type DeltaSign, withDeltas } from "./delta-lines.ts";
 import {
   adjointId,
   checkId,
@@ -21,6 +22,7 @@ import {
 } from "./line.ts";
 import type { Rounding } from "./rounding.ts";
 import { routeLines } from "./route-lines.ts";
+import { unitSums } from "./units.ts";
 
 export type Direction = "descent" | "ascent";
 
@@ -31,6 +33,8 @@ export interface Plan {
   readonly direction: Direction;
   /** Parameters whose routes from the output are lines of their own, where there are several and not too many. */
   readonly routes?: readonly string[];
+  /** Whether the units of a network have their error terms as lines, and with which sign. */
+  readonly deltas?: DeltaSign;
 }
 
 /** The list of lines, in order of dependency, by id. */
@@ -50,7 +54,11 @@ export function buildWorking(plan: Plan): Working {
     ...plan.train.flatMap((parameter) => updateLines(parameter, plan.direction)),
     ...checkLines(plan, moving),
   ];
-  return { ...plan, lines: new Map(lines.map((line) => [line.id, line])) };
+  const working: Working = { ...plan, lines: new Map(lines.map((line) => [line.id, line])) };
+  const { deltas } = plan;
+  if (deltas === undefined) return working;
+  const told = withDeltas(working.lines, plan, unitSums(working), deltas);
+  return { ...working, lines: new Map(told.map((line) => [line.id, line])) };
 }
 
 /** The parameters and every node that some parameter moves. */

@@ -2,8 +2,8 @@
 // w1. Spellings fold as names do. It must not know entries or verdicts.
 
 import { foldName } from "../expression/names.ts";
-import { type NamedGraph, namesBySpelling } from "../graph/spelling.ts";
-import { adjointId, checkId, type LineId, partialId, routeId, stepId, updateId, valueId } from "./line.ts";
+import { errorTermName, type NamedGraph, namesBySpelling } from "../graph/spelling.ts";
+import { adjointId, checkId, deltaId, type LineId, partialId, routeId, stepId, updateId, valueId } from "./line.ts";
 
 /** A working as far as its lines can be named: what they hold is not looked at. */
 export interface NamedLines {
@@ -55,5 +55,12 @@ function byMove(working: NamedLines, text: string): LineId | undefined {
 }
 
 function byName(working: NamedLines, text: string): LineId | undefined {
-  return valueId(spelled(working, text));
+  const value = valueId(spelled(working, text));
+  return working.lines.has(value) ? value : errorTermsBySpelling(working).get(foldName(text));
+}
+
+/** The error terms of a working, by their folded spellings. */
+export function errorTermsBySpelling({ graph, lines }: NamedLines): ReadonlyMap<string, LineId> {
+  const units = [...graph.nodes.keys()].filter((node) => lines.has(deltaId(node)));
+  return new Map(units.map((node) => [foldName(errorTermName(graph, node)), deltaId(node)]));
 }

@@ -5,7 +5,7 @@ import type { Derivation } from "../expression/derive.ts";
 import type { Expression } from "../expression/expression.ts";
 
 /**
- * `value:y`, `partial:z:y`, `contribution:w1:y`, `adjoint:y`, `route:w1:2`, `step:w1`, `update:w1`, `check:z`; `@2` for a
+ * `value:y`, `partial:z:y`, `contribution:w1:y`, `adjoint:y`, `route:w1:2`, `delta:z`, `step:w1`, `update:w1`, `check:z`; `@2` for a
  * second pass.
  */
 export type LineId = string;
@@ -57,6 +57,14 @@ export interface RouteLine {
   readonly formula: Expression;
 }
 
+/** The error term δ of a unit: how the loss changes with the unit's weighted sum. */
+export interface DeltaLine {
+  readonly kind: "delta";
+  readonly id: LineId;
+  readonly node: string;
+  readonly formula: Expression;
+}
+
 /** How far a parameter moves. */
 export interface StepLine {
   readonly kind: "step";
@@ -87,6 +95,7 @@ export type Line =
   | ContributionLine
   | AdjointLine
   | RouteLine
+  | DeltaLine
   | StepLine
   | UpdateLine
   | CheckLine;
@@ -114,6 +123,10 @@ export function adjointId(node: string): LineId {
 
 export function routeId(node: string, number: number): LineId {
   return `route:${node}:${number}`;
+}
+
+export function deltaId(node: string): LineId {
+  return `delta:${node}`;
 }
 
 export function stepId(node: string): LineId {

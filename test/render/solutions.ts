@@ -58,6 +58,7 @@ export function solutionOf(nameOrText: string, depth: Depth = "standard"): Solut
     depth,
     updates,
     approach: "chain",
+    notation: "scalar",
   });
 }
 

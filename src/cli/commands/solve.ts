@@ -1,5 +1,6 @@
 // `longhand solve`: the worked solution of an exercise, in the form and depth asked for.
 
+import type { ProfileName } from "../../graph/network/profiles.ts";
 import { jsonLines, jsonWorking } from "../../render/json.ts";
 import { outlineSolution } from "../../render/outline.ts";
 import { plainMedium, plainSolution } from "../../render/plain.ts";
@@ -8,6 +9,7 @@ import type { Approach } from "../../render/solution-request.ts";
 import { stepsTable } from "../../render/steps-text.ts";
 import { textSolution, unicodeMedium, unpainted } from "../../render/text.ts";
 import { dependencies } from "../../working/dependencies.ts";
+import type { NotationName } from "../../working/notation.ts";
 import { type Descent, descend, type Stop } from "../../working/repeat.ts";
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
@@ -23,6 +25,8 @@ export interface SolveArguments extends ExerciseArguments {
   readonly format: SolveFormat;
   readonly depth: Depth;
   readonly approach: Approach;
+  readonly notation?: NotationName | undefined;
+  readonly profile?: ProfileName | undefined;
   readonly digits?: number | undefined;
   readonly ascent: boolean;
   readonly steps?: number | undefined;

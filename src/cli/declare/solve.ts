@@ -1,6 +1,8 @@
 // `longhand solve` as yargs sees it.
 
 import type { Argv } from "yargs";
+import { profileNames } from "../../graph/network/profiles.ts";
+import { notationNames } from "../../working/notation.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Finish, whole, withExercise } from "./shared.ts";
 
@@ -38,6 +40,11 @@ function solveOptions(command: Argv) {
       default: "chain" as const,
       describe: "the chain rule, one substituted formula, or both",
     })
+    .option("notation", {
+      choices: notationNames,
+      describe: "a network by the chain rule, in error terms, in matrices",
+    })
+    .option("profile", { choices: profileNames, describe: "whose letters and indices" })
     .option("digits", { type: "string", requiresArg: true, describe: "significant digits, 1 to 12", coerce: digits })
     .option("ascent", { type: "boolean", default: false, describe: "make the output larger" })
     .option("steps", { type: "string", requiresArg: true, describe: "a table of so many steps", coerce: stepCount })

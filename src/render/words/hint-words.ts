@@ -62,6 +62,8 @@ function placeText(id: LineId, { graph, lines, train }: Working): Text {
       return sentence`Look at the wire from ${name(line.node)} to ${name(line.through)}, and at what has come back as far as ${name(line.through)}.`;
     case "route":
       return sentence`Look at the way from ${name(graph.output)} back to ${name(line.node)} through ${listed(line.names.slice(1, -1).map((each) => name(each)))}.`;
+    case "delta":
+      return sentence`Look at the unit behind ${name(line.node)}: at the slope of its curve, and at what comes back over the wires that leave it.`;
     case "adjoint":
       return placeOfAdjoint(line, graph.users.get(line.node) ?? [], graph.output);
     case "step":
@@ -100,6 +102,8 @@ function ruleText(rule: HintRule, working: Working): Text {
       return sentence`A quantity moves exactly as far as itself.`;
     case "along a route":
       return sentence`Along a route slopes multiply: the slope on this wire times the slope from above.`;
+    case "error term":
+      return sentence`Behind a unit: the slope of its curve, times the sum over the wires that leave it of weight times error term.`;
     case "across routes":
       return sentence`Along each route slopes multiply; across the routes they add.`;
     case "step":

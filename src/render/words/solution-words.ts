@@ -12,6 +12,7 @@ export const headings: Readonly<Record<Exclude<SectionKind, "route" | "sum of ro
   forward: sentence`Forward`,
   slope: sentence`Slope`,
   backward: sentence`Backward`,
+  gradient: sentence`Gradient`,
   step: sentence`Step`,
   update: sentence`Update`,
   check: sentence`Check`,

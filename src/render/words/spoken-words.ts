@@ -1,6 +1,6 @@
 // How formulas sound: the names of lines and the signs between them, in words for a screen reader.
 
-import type { Symbol as LineSymbol } from "../symbols.ts";
+import type { LineSymbol } from "../symbols.ts";
 
 /** Signs that screen readers leave out or spell. */
 export const spokenOperators: { readonly minus: string; readonly times: string } = {
@@ -25,6 +25,10 @@ export function spokenSymbol(symbol: LineSymbol, nameOf: (name: string) => strin
       return `route ${symbol.number} to ${nameOf(symbol.to)}`;
     case "word":
       return symbol.word;
+    case "delta":
+      return `error term of ${nameOf(symbol.node)}`;
+    case "primed":
+      return `slope of ${symbol.operation} at ${nameOf(symbol.at)}`;
     case "step":
       return `change of ${nameOf(symbol.name)}`;
     case "update":

@@ -121,6 +121,8 @@ function reasonText(line: Line, { graph, direction }: Working): Text {
       return sentence`what comes back through ${name(line.through)}, by itself`;
     case "route":
       return sentence`the local slopes along the route, multiplied`;
+    case "delta":
+      return sentence`what comes back to the unit, times the slope of its curve`;
     case "adjoint":
       return (graph.users.get(line.node) ?? []).length > 1
         ? sentence`what comes back along all routes, added up`

@@ -130,6 +130,7 @@ function variableOf(line: Line | undefined, { graph, lines }: Working): string {
     case "contribution":
     case "adjoint":
     case "route":
+    case "delta":
     case "step":
     case "update":
       return line.node;
@@ -154,6 +155,7 @@ function nodeOf(line: Line | undefined, variable: string, { graph }: Working): s
     case "route":
       return line.names[1] ?? variable;
     case "adjoint":
+    case "delta":
     case "step":
     case "update":
       return graph.users.get(variable)?.[0] ?? variable;
@@ -195,5 +197,5 @@ export function isMove(kind: Line["kind"] | undefined): boolean {
 
 /** Whether a line is a slope of some kind. */
 export function isSlope(kind: Line["kind"] | undefined): boolean {
-  return kind === "partial" || kind === "contribution" || kind === "adjoint" || kind === "route";
+  return kind === "partial" || kind === "contribution" || kind === "adjoint" || kind === "route" || kind === "delta";
 }

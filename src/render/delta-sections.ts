@@ -1,0 +1,81 @@
+// The backward pass in error terms: for each unit the slope of its curve and its δ, from the output back; then the gradients,
+// δ times what came in. It prints lines that the working has, and must not know media.
+
+import { type Expression, name, substitute } from "../expression/expression.ts";
+import { tidy } from "../expression/tidy.ts";
+import type { Working } from "../working/build.ts";
+import { adjointId, type DeltaLine, type LineId, type PartialLine, partialId } from "../working/line.ts";
+import { isSameAsPartial } from "../working/twin.ts";
+import { equation, opened } from "./equation.ts";
+import type { Equation, Row, Section } from "./solution.ts";
+import type { Selection, SolutionRequest } from "./solution-request.ts";
+import type { LineSymbol, Notated } from "./symbols.ts";
+import { headings } from "./words/solution-words.ts";
+
+/** The working with its curves' slopes called σ′(z). */
+export function inDeltas(working: Working): Notated {
+  const calls = [...working.lines.values()].flatMap((line): readonly [LineId, LineSymbol][] => {
+    const curve = line.kind === "partial" ? primedCurve(line, working) : undefined;
+    return curve === undefined ? [] : [[line.id, curve]];
+  });
+  return { ...working, calls: new Map(calls) };
+}
+
+/** The slope of a node that is one curve of the weighted sum of a unit. */
+function primedCurve({ node, wrt }: PartialLine, { graph, lines }: Working): LineSymbol | undefined {
+  const formula = graph.nodes.get(node)?.formula;
+  if (formula?.kind !== "call" || !lines.has(`delta:${wrt}`)) return undefined;
+  const [inside] = formula.operands;
+  const isPlain = inside?.kind === "name" && inside.name === wrt;
+  return isPlain ? { kind: "primed", operation: formula.operation, at: wrt } : undefined;
+}
+
+/** The error terms and, below them, the gradients. */
+export function deltaSections(request: SolutionRequest, selection: Selection): readonly Section[] {
+  const { working, solved } = request;
+  const told = new Set<LineId>();
+  const deltas = [...working.lines.values()].filter((line): line is DeltaLine => line.kind === "delta");
+  const row = (id: LineId, formula: Expression): Equation =>
+    equation(working, solved, { ids: [id], left: name(id), formula });
+  const rows = deltas
+    .filter(({ id }) => selection.has(id))
+    .flatMap((line): readonly Row[] => {
+      const before = slopesOf(line, working).filter(({ id }) => !told.has(id));
+      for (const { id } of before) told.add(id);
+      return [...before.map(({ id, formula }) => row(id, formula)), row(line.id, simplified(line.formula, working))];
+    });
+  const gradients = selection.parameters.map((parameter) => {
+    const id = adjointId(parameter);
+    const ids = isSameAsPartial(working, parameter) ? [partialId(working.graph.output, parameter), id] : [id];
+    return { ...row(id, simplified(opened(working, id), working)), ids };
+  });
+  return [
+    { kind: "backward", heading: headings.backward, rows },
+    { kind: "gradient", heading: headings.gradient, rows: gradients },
+  ];
+}
+
+/** The local slopes in an error term that are worth a line: of the loss and of curves, not the weights. */
+function slopesOf({ formula }: DeltaLine, working: Working): readonly PartialLine[] {
+  const found: PartialLine[] = [];
+  substitute(formula, (each) => {
+    const line = working.lines.get(each);
+    if (line?.kind === "partial" && !isPlain(line.formula)) found.push(line);
+    return undefined;
+  });
+  return found;
+}
+
+/** A formula with plain local partials written as what they are: the weight, the input, 1. */
+export function simplified(formula: Expression, { lines }: Working): Expression {
+  return tidy(
+    substitute(formula, (each) => {
+      const line = lines.get(each);
+      return line?.kind === "partial" && isPlain(line.formula) ? line.formula : undefined;
+    }),
+  );
+}
+
+function isPlain(formula: Expression): boolean {
+  return formula.kind === "name" || formula.kind === "number";
+}
