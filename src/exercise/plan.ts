@@ -1,8 +1,9 @@
 // The working that an exercise asks for: which parameters move, which way, and in which notation it is told.
 
 import { profiles } from "../graph/network/profiles.ts";
-import { buildWorking, type Plan, type Working } from "../working/build.ts";
+import { buildWorking, type Working } from "../working/build.ts";
 import { deltasFor } from "../working/notation.ts";
+import type { Plan } from "../working/plan.ts";
 import type { Exercise } from "./exercise.ts";
 
 type Told = Pick<Exercise, "graph" | "train" | "update" | "profile" | "notation">;

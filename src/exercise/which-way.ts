@@ -1,8 +1,8 @@
 // Which way: should a parameter rise or fall, and why? Asked before anything is multiplied out; the forward pass is printed.
 
 import { shuffled } from "../number/hash.ts";
-import type { Direction } from "../working/build.ts";
 import { adjointId, updateId, valueId } from "../working/line.ts";
+import type { Direction } from "../working/plan.ts";
 import type { Solved } from "../working/solve.ts";
 import type { Made, NumberedMaking } from "./making.ts";
 import type { Field, Option, PrintedLine, Reason, Sign, Way } from "./question.ts";

@@ -6,7 +6,7 @@ import { type Derivation, differentiator, rebuild, withoutSlopeSymbols } from ".
 import { type Expression, integer, name, negative, product, substitute, sum } from "../expression/expression.ts";
 import { tidy } from "../expression/tidy.ts";
 import type { Graph, Node } from "../graph/graph.ts";
-import { type DeltaSign, withDeltas } from "./delta-lines.ts";
+import { withDeltas } from "./delta-lines.ts";
 import {
   adjointId,
   checkId,
@@ -20,22 +20,10 @@ import {
   updateId,
   valueId,
 } from "./line.ts";
+import type { Direction, Plan } from "./plan.ts";
 import type { Rounding } from "./rounding.ts";
 import { routeLines } from "./route-lines.ts";
 import { unitSums } from "./units.ts";
-
-export type Direction = "descent" | "ascent";
-
-export interface Plan {
-  readonly graph: Graph;
-  /** The leaves to adjust. */
-  readonly train: readonly string[];
-  readonly direction: Direction;
-  /** Parameters whose routes from the output are lines of their own, where there are several and not too many. */
-  readonly routes?: readonly string[];
-  /** Whether the units of a network have their error terms as lines, and with which sign. */
-  readonly deltas?: DeltaSign;
-}
 
 /** The list of lines, in order of dependency, by id. */
 export interface Working extends Plan {

@@ -3,11 +3,8 @@
 
 import { type Expression, name, negative, product, substitute, sum } from "../expression/expression.ts";
 import type { Graph } from "../graph/graph.ts";
-import type { Plan } from "./build.ts";
 import { adjointId, type DeltaLine, deltaId, type Line, type LineId, learningRate, partialId } from "./line.ts";
-
-/** What δ is: the slope of the loss, or its negative, where the error is target − output. */
-export type DeltaSign = "derivative" | "target minus output";
+import type { DeltaSign, Plan } from "./plan.ts";
 
 interface Telling {
   readonly graph: Graph;

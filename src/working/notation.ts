@@ -1,7 +1,7 @@
 // How a backward pass is told: by the chain rule in full, in error terms, or in matrices layer by layer. Which lines a
 // working has depends on it; how they look does not belong here.
 
-import type { DeltaSign } from "./delta-lines.ts";
+import type { DeltaSign } from "./plan.ts";
 
 export const notationNames: readonly ["scalar", "delta", "matrix"] = ["scalar", "delta", "matrix"];
 

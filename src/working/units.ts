@@ -1,10 +1,10 @@
 // The units of a network, by the nodes of their weighted sums: as the network was described, or as its formulas show.
 
-import type { Working } from "./build.ts";
+import type { Plan } from "./plan.ts";
 import { isUnit, shapeOf } from "./slips/shape.ts";
 
 /** The weighted sums of all units in the order of the forward pass; none where the graph is no network. */
-export function unitSums(working: Working): readonly string[] {
+export function unitSums(working: Plan): readonly string[] {
   const { nodes, network } = working.graph;
   const isSum =
     network === undefined

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import { buildWorking } from "../../src/working/build.ts";
-import type { DeltaSign } from "../../src/working/delta-lines.ts";
 import { evaluatorOf } from "../../src/working/evaluate.ts";
 import { adjointId, deltaId, updateId } from "../../src/working/line.ts";
+import type { DeltaSign } from "../../src/working/plan.ts";
 import { inputsOf } from "../../src/working/solve.ts";
 import { solvedBank, solvedText } from "../marking/exercises.ts";
 

@@ -2,7 +2,7 @@
 
 import { name } from "../../expression/expression.ts";
 import type { Shown } from "../../number/shown.ts";
-import type { Direction } from "../../working/build.ts";
+import type { Direction } from "../../working/plan.ts";
 import type { Text } from "../solution.ts";
 import { sentence } from "./phrases.ts";
 

@@ -3,7 +3,7 @@
 import type { Expression } from "../../expression/expression.ts";
 import { writtenMarks } from "../../marking/marks.ts";
 import { equals, one, type Rational } from "../../number/rational.ts";
-import type { Direction } from "../../working/build.ts";
+import type { Direction } from "../../working/plan.ts";
 import type { Edition } from "../sheet.ts";
 import type { GivenGroup, Text } from "../solution.ts";
 import { sentence } from "./phrases.ts";

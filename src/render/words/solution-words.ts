@@ -2,7 +2,7 @@
 
 import { type Expression, name } from "../../expression/expression.ts";
 import type { Shown } from "../../number/shown.ts";
-import type { Direction } from "../../working/build.ts";
+import type { Direction } from "../../working/plan.ts";
 import type { Reason, RuleName } from "../reasons.ts";
 import type { GivenGroup, SectionKind, Text } from "../solution.ts";
 import { listed, sentence } from "./phrases.ts";

@@ -5,7 +5,7 @@ import { isBinary } from "../../expression/binary-functions.ts";
 import type { Expression, UnaryFunctionName } from "../../expression/expression.ts";
 import { namesIn, partsOf } from "../../expression/expression.ts";
 import type { Graph } from "../../graph/graph.ts";
-import type { Working } from "../build.ts";
+import type { Plan } from "../plan.ts";
 
 /** A node that is one call of a curve. */
 export interface Activation {
@@ -44,16 +44,16 @@ export interface Shape {
   readonly loss: Loss | undefined;
 }
 
-const known = new WeakMap<Working, Shape>();
+const known = new WeakMap<Plan, Shape>();
 
 /** The shape of a working's graph, found once. */
-export function shapeOf(working: Working): Shape {
+export function shapeOf(working: Plan): Shape {
   const found = known.get(working) ?? findShape(working);
   known.set(working, found);
   return found;
 }
 
-function findShape(working: Working): Shape {
+function findShape(working: Plan): Shape {
   return { activations: activationsIn(working.graph), sums: sumsIn(working), loss: lossOf(working) };
 }
 
@@ -75,7 +75,7 @@ function curveOf(formula: Expression): Pick<Activation, "curve" | "inside"> | un
   return inside === undefined ? undefined : { curve: formula.operation, inside };
 }
 
-function sumsIn(working: Working): ReadonlyMap<string, WeightedSum> {
+function sumsIn(working: Plan): ReadonlyMap<string, WeightedSum> {
   const found = new Map<string, WeightedSum>();
   for (const { name, formula } of working.graph.nodes.values()) {
     const sum = weightedSum(name, formula, working);
@@ -84,7 +84,7 @@ function sumsIn(working: Working): ReadonlyMap<string, WeightedSum> {
   return found;
 }
 
-function weightedSum(node: string, formula: Expression, working: Working): WeightedSum | undefined {
+function weightedSum(node: string, formula: Expression, working: Plan): WeightedSum | undefined {
   const weights: Weight[] = [];
   const biases: string[] = [];
   for (const term of formula.kind === "sum" ? formula.terms : [formula]) {
@@ -96,12 +96,12 @@ function weightedSum(node: string, formula: Expression, working: Working): Weigh
   return weights.length === 0 ? undefined : { node, weights, biases };
 }
 
-function isTrained(name: string, { train }: Working): boolean {
+function isTrained(name: string, { train }: Plan): boolean {
   return train.includes(name);
 }
 
 /** A product of a trained leaf and something that is none. */
-function weightIn(term: Expression, working: Working): Weight | undefined {
+function weightIn(term: Expression, working: Plan): Weight | undefined {
   if (term.kind !== "product" || term.factors.length !== 2) return undefined;
   const [first, second] = term.factors;
   if (first?.kind !== "name" || second?.kind !== "name" || first.name === second.name) return undefined;
@@ -111,7 +111,7 @@ function weightIn(term: Expression, working: Working): Weight | undefined {
 }
 
 /** Targets are leaves that are not trained and that only the output reads. */
-function lossOf(working: Working): Loss | undefined {
+function lossOf(working: Plan): Loss | undefined {
   const { graph } = working;
   const node = graph.nodes.get(graph.output);
   if (node === undefined) return undefined;
@@ -156,7 +156,7 @@ function partsWith(expression: Expression, isOne: (part: Expression) => boolean)
 }
 
 /** The activation that is all a node goes into, if it is one. */
-export function activationAfter(node: string, working: Working): Activation | undefined {
+export function activationAfter(node: string, working: Plan): Activation | undefined {
   const users = working.graph.users.get(node) ?? [];
   const [user] = users;
   if (user === undefined || users.length > 1) return undefined;
@@ -165,7 +165,7 @@ export function activationAfter(node: string, working: Working): Activation | un
 }
 
 /** Whether a weighted sum belongs to a network: it goes into a curve, or the loss compares it with a target. */
-export function isUnit(node: string, working: Working): boolean {
+export function isUnit(node: string, working: Plan): boolean {
   const { sums, loss } = shapeOf(working);
   if (!sums.has(node)) return false;
   return activationAfter(node, working) !== undefined || loss?.predictions.includes(node) === true;
@@ -184,7 +184,7 @@ export function activationGroups(activations: readonly Activation[]): readonly (
 }
 
 /** Weighted sums over the same inputs: the units of one layer, their rows in the order of the first one's inputs. */
-export function sumLayers(working: Working): readonly (readonly WeightedSum[])[] {
+export function sumLayers(working: Plan): readonly (readonly WeightedSum[])[] {
   const layers = new Map<string, WeightedSum[]>();
   for (const sum of shapeOf(working).sums.values()) {
     const key = JSON.stringify(sum.weights.map(({ input }) => input).sort());
