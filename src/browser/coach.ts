@@ -45,9 +45,8 @@ interface Coaching extends CoachRequest {
 export function coach(request: CoachRequest): void {
   const { task, list, signal, session } = request;
   const coaching: Coaching = { ...request, html: htmlPrinter(task.solved.working), rows: new Map(), session };
-  const there = itemsIn(list);
   list.replaceChildren();
-  for (const { id } of session.lines) addRow(coaching, id, there.get(id));
+  for (const { id } of session.lines) addRow(coaching, id);
   list.addEventListener("keydown", (event) => onKey(coaching, event), { signal });
   list.addEventListener("focusin", (event) => onFocus(coaching, event), { signal });
   list.addEventListener("input", (event) => onInput(coaching, event), { signal });
@@ -58,32 +57,23 @@ export function coach(request: CoachRequest): void {
   refresh(coaching);
 }
 
-function itemsIn(list: HTMLElement): ReadonlyMap<LineId, HTMLLIElement> {
-  const items = [...list.querySelectorAll<HTMLLIElement>("li[data-field]")];
-  return new Map(items.map((item) => [item.dataset["field"] ?? "", item]));
-}
-
 /** Rows stand in the order of the session's lines, also those that are added later. */
-function addRow(coaching: Coaching, line: LineId, there?: HTMLLIElement): LineRow {
+function addRow(coaching: Coaching, line: LineId): void {
   const { task, html, prefix, list, rows, session } = coaching;
-  const row = lineRow(
-    {
-      line,
-      form: task.lines.find(({ id }) => id === line)?.form ?? "value",
-      working: task.solved.working,
-      html,
-      prefix: `${prefix}-${rows.size + 1}`,
-      check: () => submit(coaching, line),
-      press: (key) => press(coaching, line, key),
-    },
-    there,
-  );
+  const row = lineRow({
+    line,
+    form: task.lines.find(({ id }) => id === line)?.form ?? "value",
+    working: task.solved.working,
+    html,
+    prefix: `${prefix}-${rows.size + 1}`,
+    check: () => submit(coaching, line),
+    press: (key) => press(coaching, line, key),
+  });
   row.input.value = recordOf(session, line)?.entry ?? "";
   const after = session.lines.findIndex(({ id }) => id === line) + 1;
   const following = session.lines.slice(after).flatMap(({ id }) => rows.get(id) ?? []);
   list.insertBefore(row.item, following[0]?.item ?? null);
   rows.set(line, row);
-  return row;
 }
 
 function rowAt({ rows }: Coaching, target: EventTarget | null): LineRow | undefined {

@@ -1,5 +1,5 @@
-// The row of one line on a practice page: its name, the place to write, its buttons, and what is said about it. A row that
-// the page brings is taken over; another is made like it.
+// The row of one line on a practice page: its name, the place to write, its buttons, and what is said about it; the same
+// elements and classes as the fields of our templates.
 
 import { type Expression, name } from "../expression/expression.ts";
 import type { HtmlPrinter } from "../render/html.ts";
@@ -9,7 +9,7 @@ import { formulaOf } from "../render/words/practice-words.ts";
 import type { KeyName } from "../tutor/event.ts";
 import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
-import { button, element } from "./dom.ts";
+import { button, element, nodesOf } from "./dom.ts";
 
 export interface LineRow {
   readonly line: LineId;
@@ -37,45 +37,30 @@ export interface RowRequest {
 /** Entries longer than this are not read; the field stops there. */
 const longestEntry = "2000";
 
-export function lineRow(request: RowRequest, there: HTMLLIElement | undefined): LineRow {
-  const { line, form, working, prefix } = request;
-  const item = there ?? newItem(request);
-  const input = item.querySelector("input") ?? element("input");
-  const told = item.querySelector<HTMLElement>(".told") ?? element("div", { class: "told", id: `${prefix}-told` });
-  const spoken = spokenLine(line, working);
-  const attributes = {
-    "aria-label": form === "formula" ? formulaOf(spoken) : spoken,
-    "aria-describedby": told.id,
-    enterkeyhint: "done",
-    maxlength: longestEntry,
-  };
-  for (const [attribute, value] of Object.entries(attributes)) input.setAttribute(attribute, value);
-  const mark = element("span", { class: "stand" });
-  const read = element("div", { class: "read", "aria-hidden": "true" });
-  item.querySelector(".stand")?.remove();
-  item.querySelector(".tools")?.remove();
-  item.querySelector(".read")?.remove();
-  input.after(mark, tools(request), read, told);
-  told.setAttribute("role", "status");
-  told.replaceChildren();
-  return { line, item, input, read, told, mark };
-}
-
-function newItem({ line, form, html, prefix }: RowRequest): HTMLLIElement {
+export function lineRow(request: RowRequest): LineRow {
+  const { line, form, working, html, prefix } = request;
   const item = element("li", { class: form === "formula" ? "field wide" : "field" });
   item.dataset["field"] = line;
   item.dataset["form"] = form;
-  const label = element("label", { for: `${prefix}-input` });
-  label.innerHTML = labelHtml(name(line), html);
+  const spoken = spokenLine(line, working);
   const input = element("input", {
     id: `${prefix}-input`,
     type: "text",
+    "aria-label": form === "formula" ? formulaOf(spoken) : spoken,
+    "aria-describedby": `${prefix}-told`,
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
+    enterkeyhint: "done",
+    maxlength: longestEntry,
   });
-  item.append(label, input);
-  return item;
+  const label = element("label", { for: input.id });
+  label.append(nodesOf(labelHtml(name(line), html)));
+  const mark = element("span", { class: "stand" });
+  const read = element("div", { class: "read", "aria-hidden": "true" });
+  const told = element("div", { class: "told", id: `${prefix}-told`, role: "status" });
+  item.append(label, input, mark, tools(request), read, told);
+  return { line, item, input, read, told, mark };
 }
 
 function labelHtml(left: Expression, html: HtmlPrinter): string {

@@ -22,6 +22,7 @@ import {
   variantHere,
 } from "../render/words/page-words.ts";
 import { helpWords, keyMeaning } from "../render/words/practice-words.ts";
+import { solutionLabel } from "../render/words/sheet-words.ts";
 import { isName, keyLetters } from "../tutor/event.ts";
 import { fits, type Session, startSession } from "../tutor/state.ts";
 import type { Task } from "../tutor/task.ts";
@@ -50,6 +51,7 @@ interface Panel extends PanelRequest {
   readonly note: HTMLElement;
   readonly summary: HTMLElement;
   readonly keys: HTMLElement;
+  readonly solution: HTMLDetailsElement;
   current: AbortController;
   /** The code of the numbers that are to be seen. */
   seen: string | undefined;
@@ -60,13 +62,19 @@ export function openPanel(request: PanelRequest): void {
   const note = element("p", { class: "kept", role: "status" });
   const summary = element("div", { class: "told summary", role: "status" });
   const keys = element("dl", { class: "keys" });
-  const panel: Panel = { ...request, note, summary, keys, current: new AbortController(), seen: request.variant };
+  const solution = element("details", { class: "solution" }, element("summary", {}, solutionLabel));
+  const panel: Panel = {
+    ...request,
+    ...{ note, summary, keys, solution },
+    current: new AbortController(),
+    seen: request.variant,
+  };
   const help = element("details", { class: "help" }, element("summary", {}, keysLabel));
   help.append(...[...keyboardWords, ...helpWords].map((text) => element("p", {}, text)), keys);
   const again = button(againLabel, () => startAgain(panel));
   const other = button(freshLabel, () => freshNumbers(panel));
   request.list.before(note);
-  request.list.after(summary, element("div", { class: "tools below" }, other, again), help);
+  request.list.after(summary, element("div", { class: "tools below" }, other, again), help, solution);
   const known = loadProgress(request.key);
   if (typeof known === "object") begin(panel, numbersOf(panel, known.variant), known.session);
   else begin(panel, ownNumbers(panel), undefined, known === undefined ? "" : setAsideHere(known));
@@ -117,7 +125,9 @@ function begin(panel: Panel, numbers: Numbers, saved?: Session, remark = ""): vo
     panel.note.textContent = worked.ok ? nothingToCoach : worked.why;
     return;
   }
-  if (variant !== panel.seen) showNumbers(panel, worked.worked.solution, variant);
+  const { solution } = worked.worked;
+  if (variant !== panel.seen) showNumbers(panel, solution, variant);
+  foldSolution(panel, solution);
   const isFitting = saved !== undefined && fits(saved, task);
   tellWhere(panel, task, numbers, saved === undefined || isFitting ? remark : changedHere);
   coachThrough(panel, task, numbers, isFitting ? saved : startSession(task, "line by line"));
@@ -137,16 +147,24 @@ function coachThrough(panel: Panel, task: Task, { variant }: Numbers, session: S
   coach({ task, session, list, summary, prefix, changed, signal: panel.current.signal });
 }
 
-/** The page shows the numbers that are practised, and their solution. */
+/** The page shows the numbers that are practised. */
 function showNumbers(panel: Panel, solution: Solution, variant: string | undefined): void {
-  const html = htmlPrinter(solution.working);
-  const level = panel.section.querySelector("h1") === null ? 3 : 2;
-  const { given } = settingView(solution, html);
+  const { given } = settingView(solution, htmlPrinter(solution.working));
   panel.section.querySelector(".given")?.replaceChildren(nodesOf(givenHtml(given)));
-  panel.section
-    .querySelector(".working")
-    ?.replaceChildren(nodesOf(workingHtml(solutionView(solution, level, true, html))));
   panel.seen = variant;
+}
+
+/** The whole working, set when it is first unfolded. */
+function foldSolution({ solution: place, section }: Panel, solution: Solution): void {
+  place.querySelector(".working")?.remove();
+  place.open = false;
+  place.ontoggle = () => {
+    if (!place.open || place.querySelector(".working") !== null) return;
+    const level = section.querySelector("h1") === null ? 3 : 2;
+    const working = element("div", { class: "working" });
+    working.append(nodesOf(workingHtml(solutionView(solution, level, true, htmlPrinter(solution.working)))));
+    place.append(working);
+  };
 }
 
 /** Keeps each state; says the first trouble with that, and no more. What a finished session shows is learned once. */

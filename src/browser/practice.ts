@@ -5,6 +5,7 @@ import type { Exercise } from "../exercise/exercise.ts";
 import type { ExerciseSource } from "../exercise/source.ts";
 import { variantOfCode } from "../exercise/variants.ts";
 import type { PracticeData } from "../render/page-data.ts";
+import { element } from "./dom.ts";
 import { ownSheetSection } from "./own-sheet.ts";
 import { openPanel } from "./panel.ts";
 import { sheetData } from "./sheet-data.ts";
@@ -14,9 +15,10 @@ const sections = [...document.querySelectorAll("main > .exercise")];
 
 for (const [index, { name, source, variant }] of data.exercises.entries()) {
   const section = sections[index];
-  const list = section?.querySelector<HTMLElement>(".fields");
   const exercise = exerciseOf(source, variant);
-  if (exercise === undefined || section === undefined || list === undefined || list === null) continue;
+  if (exercise === undefined || section === undefined) continue;
+  const list = element("ol", { class: "fields" });
+  section.querySelector(".task")?.append(list);
   const key = `practice:${name}:${variant ?? ""}`;
   openPanel({ exercise, called: name, key, variant, prefix: `line-${index + 1}`, list, section });
 }

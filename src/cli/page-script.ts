@@ -2,14 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { PageScript } from "../render/page.ts";
 import type { HomeworkData, PracticeData } from "../render/page-data.ts";
 import { packageFile } from "./package-file.ts";
-
-/** A script, as the build made it, and what it works on. */
-export interface PageScript<Data> {
-  readonly code: string;
-  readonly data: Data;
-}
 
 const known = new Map<string, string>();
 
@@ -20,12 +15,12 @@ function codeOf(name: "practice" | "homework"): string {
   return code;
 }
 
-export function practiceScript(exercises: PracticeData["exercises"]): PageScript<PracticeData> {
+export function practiceScript(exercises: PracticeData["exercises"]): PageScript {
   // A page must not tell where its author keeps the files.
   const named = exercises.map((each) => ({ ...each, name: basename(each.name) }));
-  return { code: codeOf("practice"), data: { exercises: named } };
+  return { code: codeOf("practice"), data: { exercises: named } satisfies PracticeData };
 }
 
-export function homeworkScript(data: HomeworkData): PageScript<HomeworkData> {
+export function homeworkScript(data: HomeworkData): PageScript {
   return { code: codeOf("homework"), data };
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { sheetPage } from "../render/page.ts";
+import { type PageScript, sheetPage } from "../render/page.ts";
 import type { Sheet } from "../render/sheet.ts";
 import { sheetItem } from "../render/sheet-item.ts";
 import type { Solution } from "../render/solution.ts";
@@ -11,13 +11,19 @@ import { pageAssets } from "./assets.ts";
 import { InputError } from "./input-error.ts";
 import type { Worked } from "./work.ts";
 
+export interface PageOptions {
+  /** A folder with templates that come before ours. */
+  readonly templates?: string | undefined;
+  readonly script?: PageScript | undefined;
+}
+
 /**
  * The page of a sheet, laid out by our templates, or by those in a folder where it has some. Throws an InputError that
  * points at the file and line of a template that cannot be used.
  */
-export function pageOf(sheet: Sheet, templates?: string): string {
+export function pageOf(sheet: Sheet, { templates, script }: PageOptions = {}): string {
   try {
-    return sheetPage({ sheet, assets: pageAssets(templates), sha256 });
+    return sheetPage({ sheet, assets: pageAssets(templates), sha256, script });
   } catch (error) {
     if (error instanceof TemplateError) throw new InputError(join(templates ?? "templates", error.message));
     throw error;

@@ -49,7 +49,8 @@ export function sheetItem(request: SheetExercise, edition: Edition): SheetItem {
     case "homework":
       return shared;
     case "practice":
-      return { ...shared, solution: buildSolution({ ...setting, solved, depth: "standard", approach: "chain" }) };
+      // The page's script has all that is needed to make fields and solution, and its page is large enough without them.
+      return { ...shared, fields: [] };
     case "key":
       return {
         ...shared,

@@ -82,7 +82,10 @@ export function worksheetCommand(commands: Argv, finish: Finish): Argv {
         .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
         .option("paper", { choices: papers, default: "a4" as const, describe: "the size of a printed page" })
         .option("template", { type: "string", requiresArg: true, describe: "a folder of templates of your own" })
+        .option("id", { type: "string", requiresArg: true, describe: "homework: the id of its set" })
+        .option("student", { type: "string", requiresArg: true, describe: "homework: the id of the student" })
         .example("$0 worksheet weighted-sum -o out.html", "to print and to write on")
+        .example("$0 worksheet weighted-sum --edition practice -o out.html", "to work through in a browser")
         .example("$0 worksheet weighted-sum --edition key -o key.html", "with all answers, for marking"),
     async (args) => {
       const { worksheet } = await import("../commands/worksheet.ts");

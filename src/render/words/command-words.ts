@@ -39,6 +39,10 @@ export function tooMany(written: string): string {
   return `${quoted(written)} is more than this command takes: leave it out, or quote what belongs together.`;
 }
 
+/** A homework page without an id of its set or its student. */
+export const whoseHomework: string =
+  "A homework page is handed in under two names: give it --id, the homework set, and --student.";
+
 export const missingCommand: string = "Name a command.";
 
 export const usageRemedy: string = "longhand --help lists the commands; longhand <command> --help explains one.";
