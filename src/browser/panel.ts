@@ -145,6 +145,8 @@ function coachThrough(panel: Panel, task: Task, { variant }: Numbers, session: S
   panel.current = new AbortController();
   const changed = keeper(panel, variant, session, task);
   coach({ task, session, list, summary, prefix, changed, signal: panel.current.signal });
+  // Other numbers than the page's would be lost, did the student leave before the first entry.
+  if (variant !== panel.variant) changed(session);
 }
 
 /** The page shows the numbers that are practised. */

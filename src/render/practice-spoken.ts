@@ -42,7 +42,12 @@ export function spokenMedium(working: Working): TextMedium {
 
 /** One piece of a reply, as sentences. */
 export function spoken(said: Said, working: Working): readonly string[] {
-  return spokenParts(said, working, spokenMedium(working)).map(ascii);
+  return spokenParts(said, working, spokenMedium(working)).map((text) => withMinus(ascii(text)));
+}
+
+/** A minus in front of a number is heard, whoever wrote it. */
+function withMinus(text: string): string {
+  return text.replaceAll(/(?<![\w)])-(?=\.?\d)/gu, spokenOperators.minus);
 }
 
 function spokenParts(said: Said, working: Working, medium: TextMedium): readonly string[] {
