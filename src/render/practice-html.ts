@@ -37,7 +37,7 @@ export function saidHtml(said: Said, html: HtmlPrinter): string {
 function verdictHtml({ verdict, marked, sentences }: VerdictSaid, html: HtmlPrinter): string {
   const place = marked === undefined ? "" : `<p class="entry">${markedHtml(marked.entry, marked.span)}</p>`;
   const told = sentences.map((text, index) => `<p>${index === 0 ? markHtml(verdict) : ""}${html.sentence(text)}</p>`);
-  return `<div class="verdict ${verdict.kind}">${place}${told.join("")}</div>`;
+  return `<div class="verdict" data-verdict="${verdict.kind}">${place}${told.join("")}</div>`;
 }
 
 function markHtml(verdict: Verdict): string {
