@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bank, hostile, pageOf } from "../render/solutions.ts";
+import type { SheetItem } from "../../src/render/sheet.ts";
+import { sheetItem } from "../../src/render/sheet-item.ts";
+import { bank, hostile, pageOf, sheetExercise, solutionOf } from "../render/solutions.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const isInstalled = existsSync(executablePath);
@@ -19,6 +21,12 @@ const fontsReady = "document.fonts.ready.then(() => undefined)";
 
 const phone = { width: 360, height: 740 };
 const folder = mkdtempSync(join(tmpdir(), "longhand-page-"));
+
+/** An exercise with its worked solution behind it, as `solve --format html` writes it. */
+const solutionItem: SheetItem = {
+  ...sheetItem(sheetExercise("weighted-sum"), "student"),
+  solution: solutionOf("weighted-sum"),
+};
 
 function written(name: string, page: string): string {
   const path = join(folder, `${name}.html`);
@@ -42,6 +50,7 @@ describe.skipIf(!isInstalled && !isRequired)("in Chromium", { timeout: 60_000 },
     addresses = new Map([
       ["weighted-sum", written("weighted-sum", pageOf(["weighted-sum"]))],
       ["practice", written("practice", pageOf(["weighted-sum"], "practice"))],
+      ["solution", written("solution", pageOf(["weighted-sum"], "student", { items: [solutionItem] }))],
       ["key", written("key", pageOf(["weighted-sum", "eight-weights"], "key"))],
       ["homework", written("homework", pageOf(["weighted-sum"], "homework"))],
       ["the whole bank", written("bank", pageOf([...bank.keys()], "student", { title: "Backpropagation by hand" }))],
@@ -112,7 +121,7 @@ describe.skipIf(!isInstalled && !isRequired)("in Chromium", { timeout: 60_000 },
   });
 
   it("folds the solution open by keyboard", async () => {
-    const { page } = await opened("practice");
+    const { page } = await opened("solution");
     const solution = page.locator(".working");
     expect(await solution.isVisible()).toBe(false);
     const blanks = await page.locator(".field input").count();
@@ -138,7 +147,7 @@ describe.skipIf(!isInstalled && !isRequired)("in Chromium", { timeout: 60_000 },
   });
 
   it.each(["A4", "Letter"])("prints on %s, without the folded solution", async (format) => {
-    const { page } = await opened("practice");
+    const { page } = await opened("solution");
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     expect(await page.locator("details").isVisible()).toBe(false);
     expect(await page.evaluate<string>("getComputedStyle(document.documentElement).backgroundColor")).toBe(
