@@ -3,6 +3,7 @@
 export { type BankEntry, findInBank } from "./exercise/bank.ts";
 export { exerciseFrom } from "./exercise/build.ts";
 export type { Exercise } from "./exercise/exercise.ts";
+export { homeworkJsonSchema } from "./exercise/homework-schema.ts";
 export { readExercise } from "./exercise/read.ts";
 export { exerciseJsonSchema } from "./exercise/schema.ts";
 export { type Comparison, compareFormulas } from "./expression/compare.ts";

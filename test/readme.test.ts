@@ -4,6 +4,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { homeworkJsonSchema } from "../src/exercise/homework-schema.ts";
+import { readHomeworkSet } from "../src/exercise/homework-set.ts";
 import { readExercise } from "../src/exercise/read.ts";
 import { exerciseJsonSchema } from "../src/exercise/schema.ts";
 import { folderWith, project, shell } from "./cli/run.ts";
@@ -53,6 +55,28 @@ describe("the README", () => {
     expect(await shell(command, { cwd: folderWith({ "my.yaml": own }) })).toMatchObject({ code: 0, stderr: "" });
   });
 
+  it("tells the evening of a class: its commands run, one after the other", async () => {
+    const [, set = ""] = blocks(readme, "yaml");
+    const roster = "id,name\ns1,Ada\ns2,Emmy\n";
+    const cwd = folderWith({
+      "hw3.yaml": set,
+      "class.csv": roster,
+      "answers/t.csv": "id,exercise,line,entry\ns1,two-nodes,z,1\n",
+    });
+    const evening = blocks(readme, "bash").join("");
+    expect(evening.split("\n").filter((line) => line.startsWith("longhand ")).length).toBeGreaterThanOrEqual(3);
+    expect(await shell(`set -e\n${evening}`, { cwd })).toMatchObject({ code: 0, stderr: "" });
+    for (const name of [
+      "students/s1.html",
+      "keys/s2.html",
+      "print/all.html",
+      "marks/marks.csv",
+      "marks/summary.html",
+    ]) {
+      expect([name, existsSync(join(cwd, "hw3", name))]).toEqual([name, true]);
+    }
+  }, 60_000);
+
   it("has an exercise that reads without problems or warnings", () => {
     expect(readExercise(own)).toMatchObject({ ok: true, warnings: [] });
   });
@@ -88,6 +112,17 @@ it("docs/exercises.md lists exactly the keys of the exercise file", () => {
   const listed = tableRows(read("docs/exercises.md"), "key").flatMap(([key = ""]) => wordsIn(key));
   expect(keys.length).toBeGreaterThan(10);
   expect([...listed].sort()).toEqual([...keys].sort());
+});
+
+it("docs/homework.md lists exactly the keys of a set, and its example is one", () => {
+  const text = read("docs/homework.md");
+  const schema = homeworkJsonSchema();
+  const keys = "properties" in schema ? Object.keys(Object(schema.properties)) : [];
+  const listed = tableRows(text, "key").flatMap(([key = ""]) => wordsIn(key));
+  expect(keys.length).toBeGreaterThan(5);
+  expect([...listed].sort()).toEqual([...keys].sort());
+  const [example = ""] = blocks(text, "yaml");
+  expect(readHomeworkSet(example)).toMatchObject({ ok: true, set: { id: "Homework-3" } });
 });
 
 describe("docs/dependencies.md", () => {

@@ -17,11 +17,16 @@ export function returnedFiles(path: string): readonly Returned[] {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined) throw new InputError(noAnswers(path));
   const paths = there.isDirectory() ? pathsIn(path) : [path];
-  return paths.map((each) => returnedFile(each, there.isDirectory() ? relative(path, each) : each));
+  return paths
+    .filter((each) => each !== path || there.isFile())
+    .map((each) => returnedFile(each, relative(path, each) || each));
 }
 
+/** An empty folder stands for itself: somebody may have meant a file. */
 function pathsIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  const entries = readdirSync(folder, { withFileTypes: true });
+  if (entries.length === 0) return [folder];
+  return entries
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
