@@ -9,12 +9,12 @@ import { type Said, saidOf } from "../render/practice-said.ts";
 import { spoken } from "../render/practice-spoken.ts";
 import { standMark, standWords } from "../render/words/practice-words.ts";
 import { understoodAs, verdictMark } from "../render/words/verdict-words.ts";
-import { type KeyName, readTyped } from "../tutor/event.ts";
+import type { KeyName } from "../tutor/event.ts";
 import { listed } from "../tutor/listed.ts";
 import type { ListedLine, Reply } from "../tutor/reply.ts";
-import { next, resume, type Step } from "../tutor/session.ts";
+import { next, resume, type Step, typedEvent } from "../tutor/session.ts";
 import { recordOf, type Session, standingEntries } from "../tutor/state.ts";
-import type { Task } from "../tutor/task.ts";
+import { fieldAt, type Task } from "../tutor/task.ts";
 import { takenUp } from "../tutor/way.ts";
 import type { LineId } from "../working/line.ts";
 import { element, nodesOf } from "./dom.ts";
@@ -62,7 +62,7 @@ function addRow(coaching: Coaching, line: LineId): void {
   const { task, html, prefix, list, rows, session } = coaching;
   const row = lineRow({
     line,
-    form: task.lines.find(({ id }) => id === line)?.form ?? "value",
+    field: fieldAt(task, line),
     working: task.solved.working,
     html,
     prefix: `${prefix}-${rows.size + 1}`,
@@ -120,7 +120,7 @@ function submit(coaching: Coaching, line: LineId): void {
   turnTo(coaching, line);
   const record = recordOf(coaching.session, line);
   const isSettled = record?.stand === "accepted" && record.entry?.trim() === text;
-  const event = readTyped(isSettled ? "" : text, task.solved.working);
+  const event = typedEvent(coaching.session, isSettled ? "" : text, task);
   const step = next(coaching.session, event, task);
   // A key or the name of another line is no entry: the one that stands comes back.
   if (!judgedIn(step.replies).some((judged) => judged.line === line)) {
@@ -173,7 +173,7 @@ function takeOver({ rows, session }: Coaching, replies: readonly Reply[]): void 
 function tell(coaching: Coaching, replies: readonly Reply[], from: LineId): void {
   const { task, session, rows, summary } = coaching;
   const { solved } = task;
-  const facts = { working: solved.working, solved, entries: standingEntries(session) };
+  const facts = { working: solved.working, solved, fields: task.fields, entries: standingEntries(session) };
   const byLine = new Map<LineId, Said[]>();
   for (const reply of replies) {
     if (reply.kind === "summary") show(coaching, summary, saidOf(reply, facts));
@@ -192,7 +192,7 @@ function lineOf(reply: Reply, from: LineId): LineId {
     case "noted":
       return reply.judged.line;
     case "hint":
-      return reply.hint.line;
+    case "nudge":
     case "shown":
     case "kept":
     case "twin offered":

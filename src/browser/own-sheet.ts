@@ -112,7 +112,7 @@ function open(own: OwnSheet, how: "show" | "coach"): void {
     own.trouble.textContent = read.problems.map((problem) => problemText(problem, file, troubleWidth)).join("\n\n");
     return;
   }
-  const worked = workedPage(read.exercise, ownSheet.title);
+  const worked = workedPage(read.exercise, ownSheet.title, "own");
   if (!worked.ok) {
     own.trouble.textContent = worked.why;
     return;

@@ -118,10 +118,10 @@ interface Numbers {
 /** Begins with these numbers: where a session on them was left, if it still fits them, else afresh. */
 function begin(panel: Panel, numbers: Numbers, saved?: Session, remark = ""): void {
   const { exercise, variant } = numbers;
-  const worked = workedPage(exercise, panel.called);
+  const worked = workedPage(exercise, panel.called, variant ?? panel.called);
   const taskKey = variant === undefined ? panel.called : `${panel.called} ${variant}`;
   const task = worked.ok ? worked.worked.taskFor(taskKey, loadLearner().slips) : undefined;
-  if (!worked.ok || task === undefined || task.lines.length === 0) {
+  if (!worked.ok || task === undefined || task.fields.length === 0) {
     panel.note.textContent = worked.ok ? nothingToCoach : worked.why;
     return;
   }
@@ -133,9 +133,9 @@ function begin(panel: Panel, numbers: Numbers, saved?: Session, remark = ""): vo
   coachThrough(panel, task, numbers, isFitting ? saved : startSession(task, "line by line"));
 }
 
-function tellWhere({ note, keys }: Panel, { lines, solved }: Task, { variant }: Numbers, remark: string): void {
+function tellWhere({ note, keys }: Panel, { fields, solved }: Task, { variant }: Numbers, remark: string): void {
   const code = variant === undefined ? "" : variantHere(variant);
-  note.textContent = [code, keptHere(lines.length), remark].join(" ").trim();
+  note.textContent = [code, keptHere(fields.length), remark].join(" ").trim();
   keys.replaceChildren(...keyRows(solved.working));
 }
 

@@ -3,10 +3,12 @@
 import { askedLines, asksForUpdates } from "../exercise/asked.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { workingOf } from "../exercise/plan.ts";
+import { questionOf } from "../exercise/question-of.ts";
 import { buildSolution } from "../render/build-solution.ts";
 import { faultText } from "../render/fault-text.ts";
 import type { Solution } from "../render/solution.ts";
 import { unknownLine } from "../render/words/command-words.ts";
+import { questionProblemWords } from "../render/words/question-problems.ts";
 import { makeTask } from "../tutor/make-task.ts";
 import type { SeenSlip, Task } from "../tutor/task.ts";
 import { solve } from "../working/solve.ts";
@@ -21,8 +23,8 @@ export type WorkedResult =
   | { readonly ok: true; readonly worked: WorkedPage }
   | { readonly ok: false; readonly why: string };
 
-/** Works an exercise out; `called` is its title where it has none. */
-export function workedPage(exercise: Exercise, called: string): WorkedResult {
+/** Works an exercise out; `called` is its title where it has none, `seed` chooses where its question has a choice. */
+export function workedPage(exercise: Exercise, called: string, seed: string): WorkedResult {
   const { given, learningRate, digits, title, source, note } = exercise;
   const working = workingOf(exercise);
   const result = given === undefined ? undefined : solve(working, { given, rate: learningRate }, digits);
@@ -31,6 +33,9 @@ export function workedPage(exercise: Exercise, called: string): WorkedResult {
   if (!asked.ok)
     return { ok: false, why: asked.problems.map(({ written, known }) => unknownLine(written, known)).join(" ") };
   const solved = result?.solved;
+  const asking = solved === undefined ? undefined : questionOf(exercise, { working, solved }, { seed });
+  if (asking?.ok === false) return { ok: false, why: asking.problems.map(questionProblemWords).join(" ") };
+  const question = asking?.question;
   const solution = buildSolution({
     heading: { title: title ?? called, source, note },
     working,
@@ -43,8 +48,8 @@ export function workedPage(exercise: Exercise, called: string): WorkedResult {
     notation: exercise.notation,
   });
   const taskFor: WorkedPage["taskFor"] = (key, earlier) =>
-    solved === undefined
+    solved === undefined || question === undefined
       ? undefined
-      : makeTask({ exercise: key, solved, asked: asked.lines, mode: "line by line", earlier });
+      : makeTask({ exercise: key, solved, question, mode: "line by line", earlier });
   return { ok: true, worked: { solution, taskFor } };
 }

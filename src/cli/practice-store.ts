@@ -5,28 +5,31 @@ import { join } from "node:path";
 import { type Learner, newLearner } from "../tutor/learner.ts";
 import type { Session } from "../tutor/state.ts";
 import { readLearner, readSession } from "../tutor/stored.ts";
-import type { Mode } from "../tutor/task.ts";
 import { dropState, type Loaded, loadState, peekState, saveState, setAside, stateFiles, stateFolder } from "./state.ts";
 
 const sessionsName = "sessions";
 const learnerName = "student.json";
 
-function sessionPath(exercise: string, mode: Mode): string {
-  const hash = createHash("sha256").update(`${exercise}\n${mode}`, "utf8").digest("hex");
+type Named = Pick<Session, "exercise" | "mode" | "kind">;
+
+/** Sessions on numbers are found where they were before there were kinds. */
+function sessionPath({ exercise, mode, kind }: Named): string {
+  const parts = kind === "numbers" ? [exercise, mode] : [exercise, mode, kind];
+  const hash = createHash("sha256").update(parts.join("\n"), "utf8").digest("hex");
   return join(stateFolder(), sessionsName, `${hash.slice(0, 16)}.json`);
 }
 
-export function loadSession(exercise: string, mode: Mode): Loaded<Session> {
-  return loadState(sessionPath(exercise, mode), readSession);
+export function loadSession(named: Named): Loaded<Session> {
+  return loadState(sessionPath(named), readSession);
 }
 
 /** Saves a session; the answer is why that was not possible, or undefined. */
 export function saveSession(session: Session): string | undefined {
-  return saveState(sessionPath(session.exercise, session.mode), session);
+  return saveState(sessionPath(session), session);
 }
 
-export function dropSession({ exercise, mode }: Session): void {
-  dropState(sessionPath(exercise, mode));
+export function dropSession(session: Session): void {
+  dropState(sessionPath(session));
 }
 
 /** Every session that waits, the one worked on last first; those that cannot be read are set aside when they are taken up. */

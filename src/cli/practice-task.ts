@@ -2,6 +2,7 @@
 
 import { exerciseFrom } from "../exercise/build.ts";
 import type { Exercise } from "../exercise/exercise.ts";
+import type { Question } from "../exercise/question.ts";
 import { skillOf } from "../exercise/skill.ts";
 import { variantAt } from "../exercise/variants.ts";
 import { equals, type Rational } from "../number/rational.ts";
@@ -27,12 +28,13 @@ export interface Past {
 /** The task of practising an exercise; `key` names it in the files of practice. Throws an InputError without numbers. */
 export function practiceTask(
   worked: Worked,
+  question: Question,
   key: string,
   mode: Mode,
   past: Past,
   candidates: readonly Candidate[],
 ): Task {
-  const { solved, asked, name, exercise } = worked;
+  const { solved, name, exercise } = worked;
   if (solved === undefined) throw new InputError(`${name}: ${noNumbers}`);
   const twin: Task["twin"] = (skill) => {
     const fresh = freshVariant(exercise, key, past);
@@ -41,8 +43,8 @@ export function practiceTask(
     return found === undefined ? undefined : { exercise: found.exercise, variant: null };
   };
   const earlier = [...past.learner.slips, ...past.waiting.flatMap(slipsOf)];
-  const task = makeTask({ exercise: key, solved, asked, mode, twin, earlier });
-  if (task.lines.length === 0) throw new InputError(`${name}: ${noNumbers}`);
+  const task = makeTask({ exercise: key, solved, question, mode, twin, earlier });
+  if (task.fields.length === 0) throw new InputError(`${name}: ${noNumbers}`);
   return task;
 }
 

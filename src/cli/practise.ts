@@ -2,11 +2,9 @@
 // after each. It decides nothing about teaching.
 
 import { resolve } from "node:path";
-import { plainSolution } from "../render/plain.ts";
 import { keyLine, promptOf, replyLines } from "../render/practice-text.ts";
 import { type PracticeView, practiceView } from "../render/practice-view.ts";
-import type { Solution } from "../render/solution.ts";
-import { textSolution } from "../render/text.ts";
+import { questionLines } from "../render/question-text.ts";
 import {
   backFromTwin,
   changedWords,
@@ -28,6 +26,7 @@ import type { Dialogue } from "./dialogue.ts";
 import { type LoadedExercise, loadExercise, variantOf } from "./load-exercise.ts";
 import { dropSession, loadLearner, loadSession, saveLearner, saveSession, waitingSessions } from "./practice-store.ts";
 import { practiceTask } from "./practice-task.ts";
+import { headLines, type QuestionArguments, questionFor } from "./question.ts";
 import { screenPaint, screenWidth } from "./screen.ts";
 import { solutionOf, standard } from "./solution.ts";
 import { type Worked, work } from "./work.ts";
@@ -43,19 +42,27 @@ export interface Around {
 export type End = "finished" | "left" | "interrupted";
 
 /** Practises one exercise: from its start, or from where it was left. */
-export async function practise(named: LoadedExercise, mode: Mode, around: Around): Promise<End> {
+export async function practise(
+  named: LoadedExercise,
+  mode: Mode,
+  around: Around,
+  asked: QuestionArguments = {},
+): Promise<End> {
   const { dialogue, plain, candidates } = around;
   const worked = work(named);
   const { learner, aside } = loadLearner();
   if (aside !== undefined) dialogue.say([setAsideWords(aside.why, aside.path)]);
   const key = keyOf(worked);
   const waiting = waitingSessions().filter(({ exercise }) => exercise !== key);
-  const task = practiceTask(worked, key, mode, { learner, waiting }, candidates);
+  const question = questionFor(worked, asked);
+  const task = practiceTask(worked, question, key, mode, { learner, waiting }, candidates);
   const solution = solutionOf(worked, standard);
   const view = (state: Session): PracticeView =>
-    practiceView(solution, task.solved, { width: screenWidth(), paint: screenPaint(), plain }, standingEntries(state));
+    practiceView(task, { width: screenWidth(), paint: screenPaint(), plain }, standingEntries(state));
   const begun = begin(task, mode, dialogue);
-  dialogue.say([...headLines(solution, worked, view(begun.state)), "", begun.words, keyLine(view(begun.state)), ""]);
+  const seen = view(begun.state);
+  const head = [...headLines(solution, worked, seen), ...questionLines(question, seen)];
+  dialogue.say([...head, "", begun.words, keyLine(seen), ""]);
   return converse(begun.step, { ...around, named, task, view });
 }
 
@@ -68,11 +75,6 @@ function keyOf({ name, exercise, solved }: Worked): string {
   return practisedKey({ exercise: base, variant: exercise.variant?.code ?? null });
 }
 
-function headLines(solution: Solution, { updates }: Worked, { plain, width, paint }: PracticeView): readonly string[] {
-  const head = { ...solution, sections: [], closing: [], rate: updates ? solution.rate : undefined };
-  return [plain ? plainSolution(head).trimEnd() : textSolution(head, { width, paint })];
-}
-
 interface Begun {
   readonly state: Session;
   readonly step: Step;
@@ -80,16 +82,22 @@ interface Begun {
 }
 
 function begin(task: Task, mode: Mode, dialogue: Dialogue): Begun {
-  const { value: saved, aside } = loadSession(task.exercise, mode);
+  const areLines = task.fields.every(({ kind }) => kind === "line");
+  const areNumbers = task.fields.some((field) => field.kind === "line" && field.form === "value");
+  const { value: saved, aside } = loadSession({ exercise: task.exercise, mode, kind: task.kind });
   if (aside !== undefined) dialogue.say([setAsideWords(aside.why, aside.path)]);
   if (saved !== undefined && saved.phase !== "finished" && fits(saved, task)) {
     const step = resume(saved, task);
     const done = saved.lines.filter(({ asked, stand }) => asked && stand !== "open").length;
-    return { state: step.state, step, words: resumedWords(done, task.lines.length) };
+    return { state: step.state, step, words: resumedWords(done, task.fields.length, areLines) };
   }
   if (saved !== undefined) dialogue.say([changedWords(task.exercise)]);
   const step = start(task, mode);
-  return { state: step.state, step, words: introWords(mode, task.lines.length, task.solved.digits) };
+  return {
+    state: step.state,
+    step,
+    words: introWords(mode, task.fields.length, areNumbers ? task.solved.digits : undefined, areLines),
+  };
 }
 
 interface Conversation extends Around {

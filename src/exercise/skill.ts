@@ -4,6 +4,7 @@ import type { Working } from "../working/build.ts";
 import { ideaOf } from "../working/idea.ts";
 import type { Line, LineId } from "../working/line.ts";
 import { writtenLine } from "../working/twin.ts";
+import type { Field } from "./question.ts";
 
 /** Where in a working a rule is used. */
 export type Place = "forward" | "partial" | "adjoint" | "gradient" | "update" | "check";
@@ -43,6 +44,12 @@ export function skillOf(id: LineId, working: Working): SkillId {
     case "check":
       return "check";
   }
+}
+
+/** The skill that an answer shows; undefined for choices and orders that could be right without it. */
+export function skillOfField(field: Field, working: Working): SkillId | undefined {
+  if (field.kind === "line") return skillOf(field.line, working);
+  return field.kind === "choice" && field.asks.kind === "value" ? skillOf(field.asks.line, working) : undefined;
 }
 
 /** Routes that add, the chain rule, or the rule of the one local partial that is the gradient already. */

@@ -1,9 +1,6 @@
 // What a practice session says, as HTML for a page. It prints what `practice-said` gives and decides nothing.
 
-import { name } from "../expression/expression.ts";
-import type { Judged } from "../marking/judge.ts";
 import type { Verdict } from "../marking/verdict.ts";
-import type { ListedLine } from "../tutor/reply.ts";
 import { visible } from "./characters.ts";
 import type { HtmlPrinter } from "./html.ts";
 import { escapeHtml } from "./katex.ts";
@@ -14,19 +11,21 @@ import { chainOf } from "./tex-rows.ts";
 import { standMark, standWords } from "./words/practice-words.ts";
 import { verdictMark } from "./words/verdict-words.ts";
 
-/** One piece of a reply. What can be typed is told elsewhere on a page, so help has none. */
+/** One piece of a reply. What can be typed or chosen is told elsewhere on a page: help and options have nothing here. */
 export function saidHtml(said: Said, html: HtmlPrinter): string {
   switch (said.kind) {
     case "sentence":
       return `<p>${html.sentence(said.text)}</p>`;
     case "verdict":
       return verdictHtml(said, html);
+    case "options":
+      return "";
     case "table":
-      return said.judged.map((judged) => tableRow(judged, html)).join("");
+      return said.rows.map((row) => tableRow(row, html)).join("");
     case "line":
       return lineHtml(said.line, html);
     case "list":
-      return `<ul class="lines">${said.lines.map((line) => listItem(line, html)).join("")}</ul>`;
+      return `<ul class="lines">${said.rows.map((row) => listItem(row, html)).join("")}</ul>`;
     case "keys":
       return "";
     case "summary":
@@ -59,15 +58,16 @@ function near(text: string, side: "start" | "end"): string {
   return side === "start" ? `${visible(text.slice(0, mostAround))}…` : `…${visible(text.slice(-mostAround))}`;
 }
 
-function tableRow({ line, given = "", verdict }: Judged, html: HtmlPrinter): string {
-  const left = html.formula(html.printer.formula(name(line)));
-  return `<p>${markHtml(verdict)}${left} = ${escapeHtml(visible(given.trim()))}</p>`;
+type RowOf<Kind extends Said["kind"]> = Extract<Said, { readonly kind: Kind; readonly rows: unknown }>["rows"][number];
+
+function tableRow({ label, joint, entry = "", verdict }: RowOf<"table">, html: HtmlPrinter): string {
+  return `<p>${markHtml(verdict)}${html.sentence(label)}${joint}${escapeHtml(visible(entry.trim()))}</p>`;
 }
 
-function listItem({ line, entry, stand }: ListedLine, html: HtmlPrinter): string {
-  const given = entry === undefined ? "" : ` = ${escapeHtml(visible(entry))}`;
+function listItem({ label, joint, entry, stand }: RowOf<"list">, html: HtmlPrinter): string {
+  const given = entry === undefined ? "" : `${joint}${escapeHtml(visible(entry))}`;
   const note = standWords(stand) === "" ? "" : ` (${standWords(stand)})`;
-  return `<li>${standMark(stand, false)} ${html.formula(html.printer.formula(name(line)))}${given}${note}</li>`;
+  return `<li>${standMark(stand, false)} ${html.sentence(label)}${given}${note}</li>`;
 }
 
 /** left = formula = substitution = result. */

@@ -1,7 +1,6 @@
 // What a practice session says, in words for a screen reader: names of lines written out (the slope of z with respect to y),
 // one sentence after the other, no layout. It prints what `practice-said` gives and decides nothing.
 
-import { name } from "../expression/expression.ts";
 import { printText, type TextStyle } from "../expression/print-text.ts";
 import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
@@ -42,7 +41,7 @@ export function spokenMedium(working: Working): TextMedium {
 
 /** One piece of a reply, as sentences. */
 export function spoken(said: Said, working: Working): readonly string[] {
-  return spokenParts(said, working, spokenMedium(working)).map((text) => withMinus(ascii(text)));
+  return spokenParts(said, spokenMedium(working)).map((text) => withMinus(ascii(text)));
 }
 
 /** A minus in front of a number is heard, whoever wrote it. */
@@ -50,7 +49,7 @@ function withMinus(text: string): string {
   return text.replaceAll(/(?<![\w)])-(?=\.?\d)/gu, spokenOperators.minus);
 }
 
-function spokenParts(said: Said, working: Working, medium: TextMedium): readonly string[] {
+function spokenParts(said: Said, medium: TextMedium): readonly string[] {
   switch (said.kind) {
     case "sentence":
       return [printFragments(said.text, medium)];
@@ -58,18 +57,20 @@ function spokenParts(said: Said, working: Working, medium: TextMedium): readonly
       const [first = "", ...rest] = said.sentences.map((text) => printFragments(text, medium));
       return [`${verdictMark(said.verdict, true)} ${first}`, ...rest];
     }
+    case "options":
+      return [];
     case "table":
-      return said.judged.map(
-        ({ line, given = "", verdict }) =>
-          `${verdictMark(verdict, true)} ${printText(name(line), medium.style)} = ${visible(given.trim())}`,
+      return said.rows.map(
+        ({ label, joint, entry = "", verdict }) =>
+          `${verdictMark(verdict, true)} ${printFragments(label, medium)}${joint}${visible(entry.trim())}`,
       );
     case "line":
       return cellsOf(said.line, medium).map(({ left, formula, substitution, result }) =>
         [left, formula, substitution, result.replace(/^= /u, "")].filter((side) => side !== "").join(" = "),
       );
     case "list":
-      return said.lines.map(({ line, entry, stand }) =>
-        [standMark(stand, true), spokenLine(line, working), entry ?? "", standWords(stand)].join(" ").trim(),
+      return said.rows.map(({ label, entry, stand }) =>
+        [standMark(stand, true), printFragments(label, medium), entry ?? "", standWords(stand)].join(" ").trim(),
       );
     case "keys":
       return [];

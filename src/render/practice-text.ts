@@ -1,17 +1,16 @@
 // What a practice session says, as lines for a terminal: within its width, or plain for screen readers. It decides nothing
 // about what is said when; the session does.
 
-import type { Judged } from "../marking/judge.ts";
 import { isName, type KeyName, keyLetters } from "../tutor/event.ts";
-import type { Ask, ListedLine, Reply } from "../tutor/reply.ts";
+import type { Ask, Reply } from "../tutor/reply.ts";
 import { visible } from "./characters.ts";
-import { setGroups, widthOf, wrapped } from "./columns.ts";
+import { widthOf, wrapped } from "./columns.ts";
 import { excerpt } from "./excerpt.ts";
 import { ascii } from "./plain.ts";
 import { type Said, saidOf } from "./practice-said.ts";
-import type { VerdictSaid } from "./practice-verdict.ts";
+import { lettersOf, type VerdictSaid } from "./practice-verdict.ts";
 import type { PracticeView } from "./practice-view.ts";
-import type { Equation } from "./solution.ts";
+import { cellLines, optionLines } from "./question-text.ts";
 import { cellsOf, printFragments } from "./text-cells.ts";
 import {
   formulaOf,
@@ -19,10 +18,12 @@ import {
   helpWords,
   keyLabels,
   keyMeaning,
+  optionHelp,
   placeWords,
   standMark,
   standWords,
 } from "./words/practice-words.ts";
+import { fieldLabel, isLineLabel } from "./words/question-words.ts";
 import { verdictMark } from "./words/verdict-words.ts";
 
 /** The lines of one reply. An `ask` has none but what stands on its line so far: its prompt is `promptOf`. */
@@ -37,12 +38,14 @@ function linesOf(said: Said, view: PracticeView): readonly string[] {
       return paragraph(printFragments(said.text, view.medium), view);
     case "verdict":
       return verdictBlock(said, view);
+    case "options":
+      return optionLines(said.options, view);
     case "table":
-      return ["", ...said.judged.flatMap((judged) => tableLine(judged, view))];
+      return ["", ...said.rows.flatMap((row) => tableLine(row, view))];
     case "line":
-      return wholeLines(said.line, view);
+      return cellLines(cellsOf(said.line, view.medium), view);
     case "list":
-      return listLines(said.lines, view);
+      return listLines(said.rows, view);
     case "keys":
       return helpLines(view);
     case "summary":
@@ -51,9 +54,11 @@ function linesOf(said: Said, view: PracticeView): readonly string[] {
 }
 
 /** What stands before the place to type: `3 of 8   dz/dw₁ = `. */
-export function promptOf({ line, form, place, of }: Ask, view: PracticeView): string {
-  const what = form === "formula" ? formulaOf(view.line(line)) : view.line(line);
-  return `${placeWords(place, of).padEnd(placeWords(of, of).length)}   ${what} = `;
+export function promptOf({ field, place, of }: Ask, view: PracticeView): string {
+  const what = printFragments(fieldLabel(field, view.working), view.medium);
+  const isFormula = field.kind === "line" && field.form === "formula";
+  const joint = isLineLabel(field) ? " = " : ": ";
+  return `${placeWords(place, of).padEnd(placeWords(of, of).length)}   ${isFormula ? formulaOf(what) : what}${joint}`;
 }
 
 function paragraph(text: string, { width }: PracticeView): readonly string[] {
@@ -75,49 +80,43 @@ function verdictBlock({ verdict, marked, sentences }: VerdictSaid, view: Practic
   return lines.map((line, index) => (index > 0 ? indent + line : plain ? `${mark} ${line}` : `  ${mark} ${line}`));
 }
 
-function tableLine(judged: Judged, view: PracticeView): readonly string[] {
-  const mark = verdictMark(judged.verdict, view.plain);
-  const entry = judged.given === undefined ? "" : ` = ${visible(judged.given.trim())}`;
-  return wrapped(`  ${mark} ${view.line(judged.line)}${entry}`, view.width);
+type RowOf<Kind extends Said["kind"]> = Extract<Said, { readonly kind: Kind; readonly rows: unknown }>["rows"][number];
+
+function tableLine({ label, joint, entry, verdict }: RowOf<"table">, view: PracticeView): readonly string[] {
+  const given = entry === undefined ? "" : `${joint}${visible(entry.trim())}`;
+  return wrapped(`  ${verdictMark(verdict, view.plain)} ${printFragments(label, view.medium)}${given}`, view.width);
 }
 
-function wholeLines(equation: Equation, view: PracticeView): readonly string[] {
-  const cells = cellsOf(equation, view.medium);
-  if (view.plain) {
-    return cells.map(
-      ({ left, formula, substitution, result }) =>
-        [left, formula, substitution].filter((side) => side !== "").join(" = ") + (result === "" ? "" : ` ${result}`),
-    );
-  }
-  return setGroups([cells], view.width, view.paint)
-    .flat(2)
-    .map((line) => line.trimEnd());
-}
-
-function listLines(lines: readonly ListedLine[], view: PracticeView): readonly string[] {
-  const widest = Math.max(...lines.map(({ line }) => widthOf(view.line(line))));
-  return lines.map(({ line, entry, stand, now }) => {
+function listLines(rows: readonly RowOf<"list">[], view: PracticeView): readonly string[] {
+  const labels = rows.map(({ label }) => printFragments(label, view.medium));
+  const widest = Math.max(...labels.map(widthOf));
+  return rows.map(({ entry, joint, stand, now }, index) => {
     const mark = standMark(stand, view.plain);
-    const written = view.line(line) + " ".repeat(widest - widthOf(view.line(line)));
-    const given = entry === undefined ? "" : ` = ${visible(entry)}`;
+    const label = labels[index] ?? "";
+    const written = label + " ".repeat(widest - widthOf(label));
+    const given = entry === undefined ? "" : `${joint}${visible(entry)}`;
     const note = [standWords(stand), now ? "now" : ""].filter((word) => word !== "").join(", ");
     return `${now ? ">" : " "} ${mark} ${written}${given}${note === "" ? "" : `   ${note}`}`.trimEnd();
   });
 }
 
 /** The keys, on one line: `? help  h hint …`; a key that is also a name of the exercise is written `:h`. */
-export function keyLine({ width, working }: PracticeView): string {
-  const wide = keyLabels.map(({ key, wide: label }) => `${written(key, working)} ${label}`).join("  ");
-  if (widthOf(wide) <= width) return wide;
-  return keyLabels.map(({ key, narrow }) => `${written(key, working)} ${narrow}`).join("  ");
+export function keyLine(view: PracticeView): string {
+  const wide = keyLabels.map(({ key, wide: label }) => `${written(key, view)} ${label}`).join("  ");
+  if (widthOf(wide) <= view.width) return wide;
+  return keyLabels.map(({ key, narrow }) => `${written(key, view)} ${narrow}`).join("  ");
 }
 
-function written(key: KeyName, working: PracticeView["working"]): string {
+function written(key: KeyName, { working, fields }: PracticeView): string {
   const letter = keyLetters[key];
-  return isName(letter, working) ? `:${letter}` : letter;
+  const isOption = fields.some((field) => lettersOf(field).includes(letter));
+  return isOption || isName(letter, working) ? `:${letter}` : letter;
 }
 
 function helpLines(view: PracticeView): readonly string[] {
-  const keys = helpKeys.map((key) => `${written(key, view.working).padStart(2)}  ${keyMeaning(key)}`);
-  return [...keys, ...helpWords].flatMap((text) => paragraph(text, view));
+  const keys = helpKeys.map((key) => `${written(key, view).padStart(2)}  ${keyMeaning(key)}`);
+  const hasOptions = view.fields.some(({ kind }) => kind === "choice");
+  return [...keys, ...(hasOptions ? [optionHelp, ...helpWords.slice(2)] : helpWords)].flatMap((text) =>
+    paragraph(text, view),
+  );
 }

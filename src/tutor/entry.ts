@@ -110,11 +110,11 @@ export function verdictReply(state: Session, judged: Judged, task: Task): Verdic
 }
 
 /** How the lines above stand: the nearest ones with an entry, or whose value was shown. */
-function above(state: Session, { solved, judge }: Task): VerdictReply["above"] {
+function above(state: Session, { solved, judge, printed }: Task): VerdictReply["above"] {
   const entries = standingEntries(state);
   entries.delete(state.at);
   const filled = state.lines.filter(({ id, stand }) => stand === "shown" || entries.has(id)).map(({ id }) => id);
-  const near = enteredBefore(state.at, new Set(filled), solved);
+  const near = enteredBefore(state.at, new Set([...printed, ...filled]), solved);
   if (near.length === 0) return "none";
   const judged = judge(
     near.filter((id) => entries.has(id)),

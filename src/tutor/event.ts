@@ -52,12 +52,13 @@ const keys: ReadonlyMap<string, KeyName> = new Map([
   ["twin", "twin"],
 ]);
 
-/** Reads what was typed. `:q` is always the key, `=q` always the entry. */
-export function readTyped(typed: string, working: Working): SessionEvent {
+/** Reads what was typed. `:q` is always the key, `=q` always the entry; the letter of an option is never a key. */
+export function readTyped(typed: string, working: Working, letters: readonly string[] = []): SessionEvent {
   const text = typed.trim();
   if (text.startsWith("=")) return { kind: "entry", text: text.slice(1).trim() };
   const isMarked = text.startsWith(":");
   const word = isMarked ? text.slice(1).trim() : text;
+  if (!isMarked && letters.includes(word.toLowerCase())) return { kind: "entry", text };
   const key = keys.get(word.toLowerCase());
   if (key === undefined) return isMarked ? { kind: "jump", line: word } : { kind: "entry", text };
   return !isMarked && isName(word, working) ? { kind: "unclear", key: word, means: key } : { kind: key };

@@ -1,11 +1,11 @@
 // What is known of a student over all sessions: mastery by skill, slips seen, exercises done. Plain data with a version;
 // the clock is handed in. It must not know words or files.
 
-import { type SkillId, skillOf } from "../exercise/skill.ts";
+import type { SkillId } from "../exercise/skill.ts";
 import { traced, tracing } from "./mastery.ts";
 import type { LineRecord, Session } from "./state.ts";
 import { slipsOf } from "./summary.ts";
-import type { SeenSlip, Task } from "./task.ts";
+import { fieldOf, type SeenSlip, skillAt, type Task } from "./task.ts";
 
 export interface KnownSkill {
   readonly skill: SkillId;
@@ -39,13 +39,20 @@ export interface Evidence {
   readonly skill: SkillId;
   /** Undefined where the line is no evidence: the skill was practised all the same. */
   readonly isRight: boolean | undefined;
+  /** The probability of being right without the skill, where there were so many options to choose from. */
+  readonly guess?: number;
 }
 
 /** The evidence of the lines that were worked on. A line shown, given away by the last hint, helped or following is none. */
-export function evidenceOf({ lines }: Session, { solved }: Task): readonly Evidence[] {
+export function evidenceOf({ lines }: Session, task: Pick<Task, "fields" | "solved">): readonly Evidence[] {
   return lines
     .filter(({ first, stand }) => first !== null || stand === "shown")
-    .map((record) => ({ skill: skillOf(record.id, solved.working), isRight: shownBy(record) }));
+    .flatMap((record): readonly Evidence[] => {
+      const skill = skillAt(task, record.id);
+      const field = fieldOf(task, record.id);
+      const guess = field?.kind === "choice" ? { guess: 1 / field.options.length } : {};
+      return skill === undefined ? [] : [{ skill, isRight: shownBy(record), ...guess }];
+    });
 }
 
 function shownBy({ first, stand }: LineRecord): boolean | undefined {
@@ -76,9 +83,9 @@ export function learned(learner: Learner, session: Session, task: Task, now: num
 }
 
 function withEvidence(skills: readonly KnownSkill[], evidence: Evidence, now: number): readonly KnownSkill[] {
-  const { skill, isRight } = evidence;
+  const { skill, isRight, guess = tracing.guess } = evidence;
   const old = skills.find((each) => each.skill === skill) ?? { skill, known: tracing.prior, answers: 0, last: now };
-  const known = isRight === undefined ? old.known : traced(old.known, isRight);
+  const known = isRight === undefined ? old.known : traced(old.known, isRight, { ...tracing, guess });
   const answers = old.answers + (isRight === undefined ? 0 : 1);
   return [...skills.filter((each) => each !== old), { skill, known, answers, last: now }];
 }

@@ -1,7 +1,7 @@
 // What a session answers, as data. No reply but `shown` and the last rung of hints lets out the value of a line. Words
 // live in `render`.
 
-import type { AskedLine } from "../exercise/asked.ts";
+import type { Field, FieldId } from "../exercise/question.ts";
 import type { Hint } from "../marking/hints.ts";
 import type { Judged } from "../marking/judge.ts";
 import type { SlipMatch } from "../marking/verdict.ts";
@@ -12,8 +12,11 @@ import type { Twin } from "./task.ts";
 
 export interface Ask {
   readonly kind: "ask";
-  readonly line: LineId;
-  readonly form: AskedLine["form"];
+  /** The line, or the field that is no line of its own. */
+  readonly line: FieldId;
+  readonly field: Field;
+  /** Whether it was not the one asked just before: then its options are told. */
+  readonly fresh: boolean;
   /** Its place among the lines asked, from 1; undefined for a line that the session does not ask for. */
   readonly place: number | undefined;
   readonly of: number;
@@ -41,7 +44,7 @@ export interface VerdictReply {
 export type ListedStand = "open" | "right" | "imprecise" | "follows" | "wrong" | "noted" | "undecided" | "shown";
 
 export interface ListedLine {
-  readonly line: LineId;
+  readonly line: FieldId;
   readonly entry: string | undefined;
   readonly stand: ListedStand;
   readonly now: boolean;
@@ -56,9 +59,11 @@ export type Reply =
   | { readonly kind: "noted"; readonly judged: Judged }
   /** All verdicts together, after the last entry. */
   | { readonly kind: "table"; readonly judged: readonly Judged[] }
-  | { readonly kind: "hint"; readonly hint: Hint }
-  | { readonly kind: "shown"; readonly line: LineId; readonly slip: SlipMatch | undefined }
-  | { readonly kind: "kept"; readonly line: LineId }
+  | { readonly kind: "hint"; readonly line: FieldId; readonly hint: Hint }
+  /** The one question about a field that has no ladder of hints. */
+  | { readonly kind: "nudge"; readonly line: FieldId }
+  | { readonly kind: "shown"; readonly line: FieldId; readonly slip: SlipMatch | undefined }
+  | { readonly kind: "kept"; readonly line: FieldId }
   /** Lines that were computed from an entry which is another now; they are open again. */
   | { readonly kind: "reopened"; readonly lines: readonly LineId[]; readonly since: LineId }
   | { readonly kind: "list"; readonly lines: readonly ListedLine[] }

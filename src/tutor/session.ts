@@ -1,20 +1,20 @@
 // A practice session as a pure state machine: a state and an event give the next state and what is answered. The terminal
 // and the page drive the same one. It must not know how anything is said, shown or stored.
 
-import type { AskedLine } from "../exercise/asked.ts";
-import { skillOf } from "../exercise/skill.ts";
-import { hintAt, lastRung, type Rung } from "../marking/hints.ts";
+import { findField } from "../exercise/find-field.ts";
+import { type FieldId, letterOf } from "../exercise/question.ts";
 import { isAccepted } from "../marking/verdict.ts";
 import { findLine } from "../working/find-line.ts";
 import type { LineId } from "../working/line.ts";
-import { collect, enter, judgeWith, reopened, type Step, verdictReply } from "./entry.ts";
+import { collect, enter, judgeWith, type Step } from "./entry.ts";
 import { readTyped, type SessionEvent } from "./event.ts";
+import { hinted, shown } from "./helping.ts";
 import { listed } from "./listed.ts";
 import type { Ask, Refusal, Reply } from "./reply.ts";
 import { changed, current, recordOf, type Session, startSession } from "./state.ts";
 import { summaryOf } from "./summary.ts";
-import type { Mode, Task } from "./task.ts";
-import { atLine, backward, isComplete, onward, sameQuantity } from "./way.ts";
+import { fieldAt, type Mode, type Task } from "./task.ts";
+import { atLine, backward, isComplete, onward } from "./way.ts";
 
 export type { Step } from "./entry.ts";
 
@@ -30,7 +30,14 @@ export function resume(state: Session, task: Task): Step {
 
 /** Takes a line as it was typed. */
 export function nextTyped(state: Session, typed: string, task: Task): Step {
-  return next(state, readTyped(typed, task.solved.working), task);
+  return next(state, typedEvent(state, typed, task), task);
+}
+
+/** What a typed line means where the session is: an option's letter is an answer there, not a key. */
+export function typedEvent({ at }: Session, typed: string, task: Task): SessionEvent {
+  const field = fieldAt(task, at);
+  const letters = field.kind === "choice" ? field.options.map((_, index) => letterOf(index)) : [];
+  return readTyped(typed, task.solved.working, letters);
 }
 
 /** The next state, and what is answered: last the line to fill in, or the summary where none is left. */
@@ -81,6 +88,8 @@ function refused(state: Session, why: Refusal): Step {
 
 /** An entry may name its line: `dz/dy = 13` goes there; a name alone goes there unless it is the answer. */
 function entered(state: Session, text: string, task: Task): Step {
+  const field = fieldAt(task, state.at);
+  if (field.kind !== "line" || field.unnamed === true) return enter(state, text, task);
   const sign = text.search(/[=≈]/u);
   if (sign > 0) {
     const id = lineMeant(text.slice(0, sign), state, task);
@@ -104,55 +113,14 @@ function jumped(state: Session, written: string, task: Task): Step {
   return { state: atLine(state, id, task.solved.working), replies: [] };
 }
 
-/** The line that a text names; of two lines that are the same quantity, the one that is asked. */
-function lineMeant(written: string, state: Session, { solved }: Task): LineId | undefined {
-  const id = findLine(solved.working, written);
-  if (id === undefined || recordOf(state, id) !== undefined) return id;
-  const same = sameQuantity(id, solved.working);
-  return same !== undefined && recordOf(state, same) !== undefined ? same : id;
-}
-
-/** After the place of a mistake is known, a hint is the question about it; then rung by rung, the value last. */
-function hinted(state: Session, task: Task): Step {
-  const record = current(state);
-  if (record.told === "place" && record.slip !== null && record.entry !== null) {
-    const reply = { ...verdictReply(state, judgeWith(state, record.entry, task), task), stage: "question" as const };
-    return { state: changed(state, state.at, { told: "question" }), replies: [reply] };
-  }
-  const rung = rungs[record.hints] ?? lastRung;
-  const request = { line: state.at, form: formAt(state, task), onPage: onPage(state, task) };
-  const reply: Reply = { kind: "hint", hint: hintAt(task.solved.working, request, rung) };
-  const counted = changed(state, state.at, { hints: rung });
-  return rung < lastRung ? { state: counted, replies: [reply] } : givenAway(counted, reply, task);
-}
-
-const rungs: readonly Rung[] = [1, 2, 3, 4];
-
-/** The lines whose true values the student has seen: right ones, and those shown. */
-function onPage(state: Session, task: Task): ReadonlySet<LineId> {
-  const seen = listed(state, task).filter(({ stand }) => stand === "right" || stand === "shown");
-  return new Set(seen.map(({ line }) => line));
-}
-
-function formAt({ at }: Session, { lines }: Task): AskedLine["form"] {
-  return lines.find(({ id }) => id === at)?.form ?? "value";
-}
-
-function shown(state: Session, task: Task): Step {
-  const { slip, told } = current(state);
-  const reply: Reply = { kind: "shown", line: state.at, slip: slip === null || told === "name" ? undefined : slip };
-  return givenAway(changed(state, state.at, { told: slip === null ? told : "name" }), reply, task);
-}
-
-/** The value has been told: the line is settled, and the same on fresh numbers is offered, once for each skill. */
-function givenAway(state: Session, reply: Reply, task: Task): Step {
-  const settled = reopened(changed(state, state.at, { stand: "shown", entry: null }), state.at, task);
-  const skill = skillOf(state.at, task.solved.working);
-  const twin = state.offered.includes(skill) ? undefined : task.twin?.(skill);
-  const replies = [reply, ...settled.replies];
-  if (twin === undefined) return { state: onward(settled.state), replies };
-  const offered = { ...settled.state, offered: [...state.offered, skill], twin };
-  return { state: onward(offered), replies: [...replies, { kind: "twin offered", twin, line: state.at }] };
+/** The field that a text names; beside lines that are asked, any line of the working. */
+function lineMeant(written: string, state: Session, task: Task): FieldId | undefined {
+  const { working } = task.solved;
+  const id = findLine(working, written);
+  if (id !== undefined && recordOf(state, id) !== undefined) return id;
+  const field = findField(task.fields, written, working);
+  if (field !== undefined || id === undefined) return field?.id;
+  return task.fields.every(({ kind }) => kind === "line") && task.kind !== "find the mistake" ? id : undefined;
 }
 
 function toTwin(state: Session, task: Task): Step {
@@ -188,14 +156,15 @@ function withAsk({ state, replies }: Step, task: Task, from?: LineId): Step {
 }
 
 function askOf(state: Session, task: Task, isHere: boolean): Ask {
-  const { lines } = task;
-  const index = lines.findIndex(({ id }) => id === state.at);
+  const { fields } = task;
+  const index = fields.findIndex(({ id }) => id === state.at);
   return {
     kind: "ask",
     line: state.at,
-    form: formAt(state, task),
+    field: fieldAt(task, state.at),
+    fresh: !isHere,
     place: index < 0 ? undefined : index + 1,
-    of: lines.length,
+    of: fields.length,
     entry: isHere ? undefined : (current(state).entry ?? undefined),
   };
 }

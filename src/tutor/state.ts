@@ -1,9 +1,9 @@
 // The state of a practice session: plain data that survives JSON, with a version. What can be judged again from the
 // entries is not kept. It must not know how anything is said or stored.
 
+import type { FieldId, QuestionKind } from "../exercise/question.ts";
 import type { SkillId } from "../exercise/skill.ts";
 import type { SlipMatch } from "../marking/verdict.ts";
-import type { LineId } from "../working/line.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Mode, Task, Twin } from "./task.ts";
 
@@ -22,7 +22,7 @@ export type Stand =
   | "shown";
 
 export interface LineRecord {
-  readonly id: LineId;
+  readonly id: FieldId;
   /** Whether the session asks for it; other lines are here because the student went to them. */
   readonly asked: boolean;
   /** The entry that the other lines are judged with. */
@@ -45,14 +45,15 @@ export const stateVersion = 1;
 export interface Session {
   readonly version: typeof stateVersion;
   readonly exercise: string;
+  readonly kind: QuestionKind;
   /** Of the lines and their values: a session on another text of the exercise is no use. */
   readonly fingerprint: string;
   readonly mode: Mode;
   /** While all is asked at once, entries are taken without a word until each line has one. */
   readonly phase: "collecting" | "answering" | "finished";
-  /** The line being asked, which is one of the lines. */
-  readonly at: LineId;
-  /** In the order of the working. */
+  /** The line or field being asked, which is one of those below. */
+  readonly at: FieldId;
+  /** In the order of the working, or of the question's fields. */
   readonly lines: readonly LineRecord[];
   /** Skills that a twin has been offered for. */
   readonly offered: readonly SkillId[];
@@ -60,24 +61,25 @@ export interface Session {
   readonly twin: Twin | null;
 }
 
-/** A session before its first line. The task asks for at least one. */
+/** A session before its first field. The task asks for at least one. */
 export function startSession(task: Task, mode: Mode): Session {
-  const [first] = task.lines;
-  if (first === undefined) throw new Error("a session needs a line to ask for");
+  const [first] = task.fields;
+  if (first === undefined) throw new Error("a session needs something to ask for");
   return {
     version: stateVersion,
     exercise: task.exercise,
+    kind: task.kind,
     fingerprint: fingerprintOf(task.solved),
     mode,
     phase: mode === "all at once" ? "collecting" : "answering",
     at: first.id,
-    lines: task.lines.map(({ id }) => freshRecord(id, true)),
+    lines: task.fields.map(({ id }) => freshRecord(id, true)),
     offered: [],
     twin: null,
   };
 }
 
-export function freshRecord(id: LineId, asked: boolean): LineRecord {
+export function freshRecord(id: FieldId, asked: boolean): LineRecord {
   return {
     id,
     asked,
@@ -98,28 +100,29 @@ export function current(state: Session): LineRecord {
   return recordOf(state, state.at) ?? freshRecord(state.at, false);
 }
 
-export function recordOf({ lines }: Session, id: LineId): LineRecord | undefined {
+export function recordOf({ lines }: Session, id: FieldId): LineRecord | undefined {
   return lines.find((line) => line.id === id);
 }
 
 /** The state with some fields of one line changed. */
-export function changed(state: Session, id: LineId, change: Partial<LineRecord>): Session {
+export function changed(state: Session, id: FieldId, change: Partial<LineRecord>): Session {
   return { ...state, lines: state.lines.map((line) => (line.id === id ? { ...line, ...change } : line)) };
 }
 
 /** The entries that lines are judged with. */
-export function standingEntries({ lines }: Session): Map<LineId, string> {
-  const entries = new Map<LineId, string>();
+export function standingEntries({ lines }: Session): Map<FieldId, string> {
+  const entries = new Map<FieldId, string>();
   for (const { id, entry } of lines) if (entry !== null) entries.set(id, entry);
   return entries;
 }
 
 /** Whether a session fits a task: its exercise may have been changed since. */
-export function fits({ exercise, fingerprint, lines }: Session, task: Task): boolean {
+export function fits({ exercise, kind, fingerprint, lines }: Session, task: Task): boolean {
   const asked = lines.filter((line) => line.asked).map(({ id }) => id);
   return (
     exercise === task.exercise &&
+    kind === task.kind &&
     fingerprint === fingerprintOf(task.solved) &&
-    asked.join("\n") === task.lines.map(({ id }) => id).join("\n")
+    asked.join("\n") === task.fields.map(({ id }) => id).join("\n")
   );
 }

@@ -1,6 +1,7 @@
 // Reads stored states back from JSON: every field is checked, so that a damaged or newer file is told from a good one.
 // It must not know where they are stored.
 
+import { questionKinds } from "../exercise/question.ts";
 import { lastRung } from "../marking/hints.ts";
 import type { SlipMatch } from "../marking/verdict.ts";
 import { slips } from "../working/slips/catalogue.ts";
@@ -43,14 +44,23 @@ function sessionFrom(fields: Fields): Session | undefined {
   const fingerprint = text(fields.get("fingerprint"));
   const mode = oneOf(["line by line", "all at once", "final lines"])(fields.get("mode"));
   const phase = oneOf(["collecting", "answering", "finished"])(fields.get("phase"));
+  // Sessions from before there were kinds are on numbers.
+  const kind = fields.has("kind") ? oneOf(questionKinds)(fields.get("kind")) : "numbers";
   const at = text(fields.get("at"));
   const lines = listOf(recordFrom)(fields.get("lines"));
   const offered = listOf(text)(fields.get("offered"));
   const twin = orNull(twinFrom)(fields.get("twin"));
   if (exercise === undefined || mode === undefined || phase === undefined || at === undefined) return undefined;
-  if (lines === undefined || offered === undefined || twin === undefined || fingerprint === undefined) return undefined;
+  if (
+    kind === undefined ||
+    lines === undefined ||
+    offered === undefined ||
+    twin === undefined ||
+    fingerprint === undefined
+  )
+    return undefined;
   if (!lines.some(({ id }) => id === at) || new Set(lines.map(({ id }) => id)).size < lines.length) return undefined;
-  return { version: stateVersion, exercise, fingerprint, mode, phase, at, lines, offered, twin };
+  return { version: stateVersion, exercise, kind, fingerprint, mode, phase, at, lines, offered, twin };
 }
 
 function recordFrom(data: unknown): LineRecord | undefined {

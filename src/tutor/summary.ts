@@ -1,12 +1,12 @@
 // The end of a session: what went well and which skills to practise. One match of a slip is a slip; only one that comes
 // again in a fresh variant of the exercise is a habit. It must not know words.
 
-import { type SkillId, skillOf } from "../exercise/skill.ts";
+import type { SkillId } from "../exercise/skill.ts";
 import { lastRung } from "../marking/hints.ts";
 import { isAccepted } from "../marking/verdict.ts";
 import { isOtherVariant } from "./practised.ts";
 import { type LineRecord, type Session, standingEntries } from "./state.ts";
-import type { SeenSlip, Task } from "./task.ts";
+import { type SeenSlip, skillAt, type Task } from "./task.ts";
 
 export interface PractiseSkill {
   readonly skill: SkillId;
@@ -16,7 +16,10 @@ export interface PractiseSkill {
 }
 
 export interface Summary {
+  /** How many lines or other fields were asked. */
   readonly lines: number;
+  /** Whether all of them are lines to write. */
+  readonly areLines: boolean;
   /** Right at the first entry, without a hint. */
   readonly rightAtOnce: number;
   /** Right or following in the end. */
@@ -41,6 +44,7 @@ export function summaryOf(state: Session, task: Task): Summary {
   );
   return {
     lines: asked.length,
+    areLines: task.fields.every(({ kind }) => kind === "line"),
     rightAtOnce: asked.filter(({ first, stand }) => first === "right" && stand === "accepted").length,
     accepted: judged.filter(({ verdict }) => isAccepted(verdict)).length,
     wrong: judged.filter(({ verdict }) => verdict.kind === "wrong" || verdict.kind === "void").length,
@@ -52,10 +56,11 @@ export function summaryOf(state: Session, task: Task): Summary {
   };
 }
 
-function skillsToPractise(asked: readonly LineRecord[], { solved }: Task): readonly PractiseSkill[] {
+function skillsToPractise(asked: readonly LineRecord[], task: Task): readonly PractiseSkill[] {
   const skills = new Map<SkillId, { missed: number; of: number }>();
   for (const record of asked) {
-    const skill = skillOf(record.id, solved.working);
+    const skill = skillAt(task, record.id);
+    if (skill === undefined) continue;
     const { missed, of } = skills.get(skill) ?? { missed: 0, of: 0 };
     skills.set(skill, { missed: missed + (isMissed(record) ? 1 : 0), of: of + 1 });
   }

@@ -1,8 +1,9 @@
-// What a practice session is about: the solved working, the lines to ask for, and the marking, given to it from outside so
+// What a practice session is about: the solved working, the fields to ask for, and the marking, given to it from outside so
 // that terminal and page may judge as they like. It must not know the student's state.
 
 import { type AskedLine, isGradientAlready, isTrivial } from "../exercise/asked.ts";
-import type { SkillId } from "../exercise/skill.ts";
+import type { Field, FieldId, LineField, QuestionKind } from "../exercise/question.ts";
+import { type SkillId, skillOf, skillOfField } from "../exercise/skill.ts";
 import type { Judged } from "../marking/judge.ts";
 import type { Working } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
@@ -13,11 +14,11 @@ import type { Solved } from "../working/solve.ts";
 /** Every line with its verdict at once; every line, judged together at the end; or only the lines the exercise asks for. */
 export type Mode = "line by line" | "all at once" | "final lines";
 
-/** Judges the entries of the lines, all entries taken together. */
-export type Judge = (lines: readonly LineId[], entries: ReadonlyMap<LineId, string>) => readonly Judged[];
+/** Judges the entries of fields, or of lines that are not asked, all entries taken together. */
+export type Judge = (ids: readonly FieldId[], entries: ReadonlyMap<FieldId, string>) => readonly Judged[];
 
 /** The line whose value would tell most about a wrong entry, where there is one. */
-export type Probe = (judged: Judged, entries: ReadonlyMap<LineId, string>) => LineId | undefined;
+export type Probe = (judged: Judged, entries: ReadonlyMap<FieldId, string>) => LineId | undefined;
 
 /** The same skill on fresh numbers or in another exercise. */
 export interface Twin {
@@ -36,7 +37,10 @@ export interface Task {
   /** The name of the exercise, with the code of its variant. */
   readonly exercise: string;
   readonly solved: Solved;
-  readonly lines: readonly AskedLine[];
+  readonly kind: QuestionKind;
+  readonly fields: readonly Field[];
+  /** The lines that are printed with their values: what is filled in is worked out from them. */
+  readonly printed: readonly LineId[];
   readonly judge: Judge;
   readonly probe?: Probe;
   readonly twin?: (skill: SkillId) => Twin | undefined;
@@ -44,18 +48,34 @@ export interface Task {
   readonly earlier: readonly SeenSlip[];
 }
 
+/** The field that is being asked: of a line that the task does not ask for, its value. */
+export function fieldAt(task: Pick<Task, "fields">, id: FieldId): Field {
+  return fieldOf(task, id) ?? { kind: "line", id, line: id, form: "value" };
+}
+
+/** The field of a task; undefined for a line that it does not ask for. */
+export function fieldOf({ fields }: Pick<Task, "fields">, id: FieldId): Field | undefined {
+  return fields.find((field) => field.id === id);
+}
+
+/** The skill that a field shows, or a line that is not asked for; undefined where it shows none. */
+export function skillAt(task: Pick<Task, "fields" | "solved">, id: FieldId): SkillId | undefined {
+  const field = fieldOf(task, id);
+  return field === undefined ? skillOf(id, task.solved.working) : skillOfField(field, task.solved.working);
+}
+
 /** The lines to ask for, in the order of the working. */
-export function linesFor(mode: Mode, asked: readonly AskedLine[], working: Working): readonly AskedLine[] {
-  if (mode === "final lines") return asked;
-  const forms = new Map(asked.map((line) => [line.id, line]));
+export function linesFor(mode: Mode, asked: readonly AskedLine[], working: Working): readonly LineField[] {
+  const forms = new Map(asked.map(({ id, form }) => [id, form]));
+  if (mode === "final lines") return asked.map(({ id, form }) => ({ kind: "line", id, line: id, form }));
   const needed = dependencies(
     working,
     asked.map(({ id }) => id),
   );
-  return [...working.lines.values()].flatMap((line) => {
-    const own = forms.get(line.id);
-    if (own !== undefined) return [own];
-    return needed.has(line.id) && isWorthAsking(line, working) ? [{ id: line.id, form: "value" }] : [];
+  return [...working.lines.values()].flatMap((line): readonly LineField[] => {
+    const form = forms.get(line.id);
+    const isAsked = form !== undefined || (needed.has(line.id) && isWorthAsking(line, working));
+    return isAsked ? [{ kind: "line", id: line.id, line: line.id, form: form ?? "value" }] : [];
   });
 }
 

@@ -2,8 +2,7 @@
 // know verdicts.
 
 import type { Working } from "../working/build.ts";
-import { adjointId, type LineId, partialId } from "../working/line.ts";
-import { isSameAsPartial } from "../working/twin.ts";
+import type { LineId } from "../working/line.ts";
 import { freshRecord, type LineRecord, recordOf, type Session } from "./state.ts";
 
 /** A line that has been skipped this often is left. */
@@ -39,15 +38,6 @@ export function backward(state: Session): Session | undefined {
   const index = state.lines.findIndex(({ id }) => id === state.at);
   const before = state.lines[index - 1];
   return before === undefined ? undefined : { ...state, at: before.id };
-}
-
-/** The other line with the same value: beside the output, the gradient of a node is its local partial. */
-export function sameQuantity(id: LineId, working: Working): LineId | undefined {
-  const line = working.lines.get(id);
-  if (line?.kind !== "adjoint" && line?.kind !== "partial") return undefined;
-  const wrt = line.kind === "partial" ? line.wrt : line.node;
-  if (!isSameAsPartial(working, wrt)) return undefined;
-  return line.kind === "partial" ? adjointId(wrt) : partialId(working.graph.output, wrt);
 }
 
 /** The state at a line of the working, which joins the lines where the session does not ask for it. */

@@ -14,7 +14,7 @@ import { recordOf, standingEntries } from "../../src/tutor/state.ts";
 import type { Task } from "../../src/tutor/task.ts";
 import { shownOf } from "../../src/working/solve.ts";
 import { answersOf, taskOf } from "../tutor/tasks.ts";
-import { bank, solutionOf } from "./solutions.ts";
+import { bank } from "./solutions.ts";
 
 const screen = { width: 80, paint: unpainted, plain: false };
 
@@ -48,8 +48,8 @@ it.each([...bank.keys()])("%s: nothing said before the last hint holds the value
   const task = taskOf(name);
   const answers = answersOf(task);
   const page = onPage(task);
-  const view = practiceView(solutionOf(name), task.solved, screen, new Map());
-  const values = new Map(task.lines.map(({ id }) => [id, spellings(id, task)]));
+  const view = practiceView(task, screen, new Map());
+  const values = new Map(task.fields.map(({ id }) => [id, spellings(id, task)]));
   let { state } = start(task, "line by line");
   const typeAt = (id: string, typed: string, open: readonly string[]): void => {
     const { state: after, replies } = nextTyped(state, typed, task);
@@ -61,9 +61,9 @@ it.each([...bank.keys()])("%s: nothing said before the last hint holds the value
     expect(leaks.map((line) => `${line} after ${typed} on ${id}: ${said}`)).toEqual([]);
     if (after.at === id) state = after;
   };
-  task.lines.slice(0, mostLines).forEach(({ id }, index) => {
+  task.fields.slice(0, mostLines).forEach(({ id }, index) => {
     const known = new Set([...page, ...answers.slice(0, index).map((each) => Math.abs(Number(each)))]);
-    const open = task.lines.slice(index).filter((line) => {
+    const open = task.fields.slice(index).filter((line) => {
       const digits = significantDigits(shownOf(task.solved, line.id).decimal);
       return digits > 1 && values.get(line.id)?.every((each) => !known.has(each)) === true;
     });
@@ -79,7 +79,7 @@ it.each([...bank.keys()])("%s: nothing said before the last hint holds the value
 
 it("writes keys that are names of the exercise with a colon", () => {
   const task = taskOf("add-then-multiply");
-  const view = practiceView(solutionOf("add-then-multiply"), task.solved, screen, new Map());
+  const view = practiceView(task, screen, new Map());
   expect(keyLine(view)).toBe("? help  h hint  s show this line  b back  n skip  l list  :q save and leave");
   expect(keyLine({ ...view, width: 60 })).toBe("? help  h hint  s show  b back  n skip  l list  :q leave");
 });

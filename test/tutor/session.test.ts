@@ -112,7 +112,7 @@ it("calls a slip a habit only where it comes again in a fresh variant of the exe
 });
 
 it("goes round to skipped lines once, and ends when they are skipped again", () => {
-  const skips = weightedSum.lines.map(() => "n");
+  const skips = weightedSum.fields.map(() => "n");
   expect(typed(skips).replies.map(brief)).toEqual(["ask value:y"]);
   expect(typed([...skips, ...skips]).replies.map(brief)).toEqual(["summary"]);
 });
@@ -123,6 +123,7 @@ it("sums up by skill what to practise", () => {
   expect(summary).toEqual([
     {
       lines: 8,
+      areLines: true,
       rightAtOnce: 6,
       accepted: 7,
       wrong: 0,
@@ -179,7 +180,7 @@ it.each(["weighted-sum", "two-nodes", "logistic-node", "add-then-multiply", "eig
   (name) => {
     const task = taskOf(name);
     const last = typed(answersOf(task), task).replies.at(-1);
-    expect(last).toMatchObject({ kind: "summary", summary: { rightAtOnce: task.lines.length, practise: [] } });
+    expect(last).toMatchObject({ kind: "summary", summary: { rightAtOnce: task.fields.length, practise: [] } });
   },
 );
 
@@ -219,7 +220,7 @@ it("keeps its state whole and readable from JSON under any events", () => {
   const modes = fc.constantFrom<Mode>("line by line", "all at once", "final lines");
   fc.assert(
     fc.property(modes, fc.array(events, { maxLength: 40 }), (mode, happened) => {
-      const task = { ...twinned, lines: taskOf("weighted-sum", mode).lines };
+      const task = { ...twinned, fields: taskOf("weighted-sum", mode).fields };
       let state: Session = start(task, mode).state;
       for (const event of happened) {
         state = next(state, event, task).state;

@@ -1,33 +1,29 @@
 // Tasks of the bank for the tests of the tutor, judged by the real marking.
 
-import { askedLines } from "../../src/exercise/asked.ts";
-import { readExercise } from "../../src/exercise/read.ts";
-import { judge } from "../../src/marking/judge.ts";
-import { linesFor, type Mode, type Task } from "../../src/tutor/task.ts";
-import { buildWorking } from "../../src/working/build.ts";
-import { shownOf, solve } from "../../src/working/solve.ts";
-import { bank } from "../render/solutions.ts";
+import type { Field } from "../../src/exercise/question.ts";
+import type { QuestionOptions } from "../../src/exercise/question-of.ts";
+import { makeTask } from "../../src/tutor/make-task.ts";
+import type { Mode, Task } from "../../src/tutor/task.ts";
+import { type Solved, shownOf } from "../../src/working/solve.ts";
+import { asked, exerciseOf } from "../exercise/questions.ts";
 
 export function taskOf(name: string, mode: Mode = "line by line", more: Partial<Task> = {}): Task {
-  const read = readExercise(bank.get(name) ?? name);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { graph, train, update, given, learningRate, digits } = read.exercise;
-  const working = buildWorking({ graph, train, direction: update });
-  const asked = askedLines(read.exercise, working);
-  const result = solve(working, { given: given ?? new Map(), rate: learningRate }, digits);
-  if (!asked.ok || !result.ok) throw new Error(`${name} cannot be solved`);
-  const { solved } = result;
-  return {
-    exercise: name,
-    solved,
-    lines: linesFor(mode, asked.lines, working),
-    judge: (lines, entries) => judge(lines, entries, solved),
-    earlier: [],
-    ...more,
-  };
+  return { ...taskAsked(name, {}, mode), ...more };
+}
+
+/** The task of an exercise that is asked in some way. */
+export function taskAsked(name: string, options: Partial<QuestionOptions>, mode: Mode = "line by line"): Task {
+  const { solved } = exerciseOf(name);
+  const question = asked(name, options.kind ?? "numbers", options);
+  return makeTask({ exercise: name, solved, question, mode, earlier: [] });
 }
 
 /** The right entries of a task's lines, in their order. */
-export function answersOf(task: Task): readonly string[] {
-  return task.lines.map(({ id }) => shownOf(task.solved, id).text);
+export function answersOf({ fields, solved }: Task): readonly string[] {
+  return fields.map((field) => shownOf(solved, lineOf(field, solved)).text);
+}
+
+function lineOf(field: Field, { working }: Solved): string {
+  if (field.kind !== "line" || !working.lines.has(field.line)) throw new Error(`${field.id} is no line`);
+  return field.line;
 }

@@ -6,9 +6,9 @@ import { loadLearner, resetPractice as moveAway, waitingSessions } from "../prac
 
 /** Prints the sessions that wait and the mastery of each skill; the answer is the exit code. */
 export function showStatus(): number {
-  const waiting = waitingSessions().map(({ exercise, mode, lines }) => {
-    const asked = lines.filter((line) => line.asked);
-    return `  ${statusWords.progress(exercise, mode, asked.filter(({ stand }) => stand !== "open").length, asked.length)}`;
+  const waiting = waitingSessions().map((session) => {
+    const asked = session.lines.filter((line) => line.asked);
+    return `  ${statusWords.progress(session, asked.filter(({ stand }) => stand !== "open").length, asked.length)}`;
   });
   const { learner } = loadLearner();
   const skills = [...learner.skills]

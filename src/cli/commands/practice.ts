@@ -9,9 +9,10 @@ import { type ExerciseArguments, type LoadedExercise, loadExercise } from "../lo
 import { loadLearner, waitingSessions } from "../practice-store.ts";
 import { practiceCandidates } from "../practice-task.ts";
 import { practise } from "../practise.ts";
+import type { QuestionArguments } from "../question.ts";
 import { resetPractice, showStatus } from "./practice-status.ts";
 
-export interface PracticeArguments extends ExerciseArguments {
+export interface PracticeArguments extends ExerciseArguments, QuestionArguments {
   readonly all?: boolean | undefined;
   readonly final?: boolean | undefined;
   readonly plain: boolean;
@@ -25,10 +26,10 @@ export async function practice(args: PracticeArguments): Promise<number> {
   if (args.exercise === "status") return showStatus();
   if (args.exercise === "reset") return resetPractice();
   const candidates = await practiceCandidates();
-  const { named, mode } = await chosen(args, candidates);
+  const { named, mode, asked } = await chosen(args, candidates);
   const dialogue = openDialogue();
   try {
-    const end = await practise(named, mode, { plain: args.plain, dialogue, candidates });
+    const end = await practise(named, mode, { plain: args.plain, dialogue, candidates }, asked);
     return end === "interrupted" ? interrupted : 0;
   } finally {
     dialogue.close();
@@ -38,17 +39,20 @@ export async function practice(args: PracticeArguments): Promise<number> {
 interface Chosen {
   readonly named: LoadedExercise;
   readonly mode: Mode;
+  readonly asked: QuestionArguments;
 }
 
 /** What was named; else what waits unfinished, if it is in the bank; else what the schedule picks. */
 async function chosen(args: PracticeArguments, candidates: readonly Candidate[]): Promise<Chosen> {
   const mode: Mode = args.all === true ? "all at once" : args.final === true ? "final lines" : "line by line";
-  if (args.exercise !== undefined || args.expression !== undefined) return { named: await loadExercise(args), mode };
-  const waiting = mode === "line by line" ? await waitingIn(candidates) : undefined;
+  if (args.exercise !== undefined || args.expression !== undefined)
+    return { named: await loadExercise(args), mode, asked: args };
+  const isOpen = mode === "line by line" && args.kind === undefined && args.fade === undefined;
+  const waiting = isOpen ? await waitingIn(candidates) : undefined;
   if (waiting !== undefined) return waiting;
   const next = pickNext(candidates, loadLearner().learner, Date.now());
   if (next === undefined) throw new InputError("There is no exercise to pick from: name one.");
-  return { named: await loadExercise({ exercise: next.exercise }), mode };
+  return { named: await loadExercise({ exercise: next.exercise }), mode, asked: args };
 }
 
 /** The exercise of the bank that was worked on last and is not finished. */
@@ -57,7 +61,7 @@ async function waitingIn(candidates: readonly Candidate[]): Promise<Chosen | und
   for (const waiting of waitingSessions()) {
     const { exercise, variant } = practisedIn(waiting.exercise);
     const named = inBank.has(exercise) ? await stillThere(exercise, variant) : undefined;
-    if (named !== undefined) return { named, mode: waiting.mode };
+    if (named !== undefined) return { named, mode: waiting.mode, asked: { kind: waiting.kind } };
   }
   return undefined;
 }

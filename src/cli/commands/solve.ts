@@ -14,13 +14,14 @@ import { type Descent, descend, type Stop } from "../../working/repeat.ts";
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
 import { writeResult } from "../output.ts";
+import { type QuestionArguments, questionKeyText } from "../question.ts";
 import { screenPaint, screenWidth } from "../screen.ts";
 import { solutionOf } from "../solution.ts";
 import { namedLines, parameterNamed, type Worked, work } from "../work.ts";
 
 export type SolveFormat = "text" | "tex" | "markdown" | "html";
 
-export interface SolveArguments extends ExerciseArguments {
+export interface SolveArguments extends ExerciseArguments, QuestionArguments {
   readonly for?: readonly string[] | undefined;
   readonly format: SolveFormat;
   readonly depth: Depth;
@@ -40,9 +41,21 @@ export interface SolveArguments extends ExerciseArguments {
 export async function solve(args: SolveArguments): Promise<number> {
   const routes = args.for?.length === 1 && args.depth === "standard" ? args.for : undefined;
   const worked = work(await loadExercise(args), { ...args, routes });
+  if (args.kind !== undefined || args.fade !== undefined) {
+    writeResult(keyText(worked, args), args.output);
+    return 0;
+  }
   const descent = stepsOf(worked, args);
   writeResult(args.json ? jsonText(worked, args, descent) : await formatted(worked, args, descent), args.output);
   return 0;
+}
+
+/** Asked in another way, an exercise is printed with the answers to that. */
+function keyText(worked: Worked, args: SolveArguments): string {
+  if (args.format !== "text")
+    throw new InputError("A question with its answers is text: leave out --format, or take --json.");
+  const options = { depth: args.depth, approach: args.approach };
+  return questionKeyText(worked, solutionOf(worked, options), { ...args, isFile: args.output !== undefined });
 }
 
 function stepsOf({ solved }: Worked, { steps, until, for: only, format }: SolveArguments): Descent | undefined {

@@ -9,13 +9,14 @@ export function practiceCommand(commands: Argv, finish: Finish): Argv {
     "practice [exercise]",
     "line by line, with hints",
     (command) =>
-      withExercise(command)
+      withKind(withExercise(command))
         .option("all", { type: "boolean", describe: "all lines first, then all verdicts" })
         .option("final", { type: "boolean", describe: "only the lines that are asked for" })
         .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
         .conflicts("all", "final")
         .example("$0 practice", "goes on, or picks what to practise next")
         .example("$0 practice weighted-sum", "an exercise of the bank")
+        .example('$0 practice weighted-sum --kind "find the mistake"', "asked in another way")
         .example("$0 practice status", "what waits, and how sure each skill is")
         .example("$0 practice reset", "a fresh start; what was there is kept"),
     async (args) => {

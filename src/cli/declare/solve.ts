@@ -4,7 +4,7 @@ import type { Argv } from "yargs";
 import { profileNames } from "../../graph/network/profiles.ts";
 import { notationNames } from "../../working/notation.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Finish, whole, withExercise } from "./shared.ts";
+import { type Finish, whole, withExercise, withKind } from "./shared.ts";
 
 export function solveCommand(commands: Argv, finish: Finish): Argv {
   return commands.command("solve [exercise]", "the worked solution", solveOptions, async (args) => {
@@ -19,11 +19,12 @@ const examples = {
     ["$0 solve my.yaml --for w1 --digits 6", "only the lines that w1 needs"],
     ['$0 solve -e "y = (x+1)^2" --at x=0.5', "formulas on the command line"],
     ["$0 solve two-nodes --approach both", "one formula beside the chain rule"],
+    ['$0 solve two-nodes --kind "multiple choice"', "asked in another way, with the answers"],
   ],
 } as const;
 
 function solveOptions(command: Argv) {
-  return withExercise(command)
+  return withKind(withExercise(command))
     .option("for", { type: "string", requiresArg: true, describe: "only what these need: w1,w2", coerce: names })
     .option("format", {
       choices: ["text", "tex", "markdown", "html"] as const,

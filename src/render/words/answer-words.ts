@@ -1,12 +1,24 @@
 // What is said about an answer, whatever its field: lines as always; of a choice or an order what it says, and one question.
 // Mistakes are asked about in the words of their slips. Never the right option.
 
-import { visitedTooEarly } from "../../exercise/order-of-visits.ts";
-import { type Asks, type ChoiceField, type Field, letterOf, type Option } from "../../exercise/question.ts";
+import { anOrder, visitedTooEarly } from "../../exercise/order-of-visits.ts";
+import {
+  type Asks,
+  type ChoiceField,
+  type Field,
+  letterOf,
+  type Option,
+  type OrderField,
+  rightLetter,
+} from "../../exercise/question.ts";
 import { name } from "../../expression/expression.ts";
 import type { Judged } from "../../marking/judge.ts";
 import type { SlipMatch } from "../../marking/verdict.ts";
+import type { Working } from "../../working/build.ts";
 import { type LineId, updateId } from "../../working/line.ts";
+import { type Solved, shownOf } from "../../working/solve.ts";
+import { writtenLine } from "../../working/twin.ts";
+import { displayed } from "../equation.ts";
 import type { Text } from "../solution.ts";
 import { sentence } from "./phrases.ts";
 import { optionText } from "./question-words.ts";
@@ -26,6 +38,18 @@ export function answerText(judged: Judged, field: Field | undefined, context: Ve
       return orderText(judged, context);
     case "choice":
       return choiceText(judged, field, context);
+  }
+}
+
+/** The one question about a field that no rule of a line helps with. */
+export function nudgeText(field: Field, context: VerdictContext): Text {
+  switch (field.kind) {
+    case "line":
+      return notRepaired(context).question ?? [];
+    case "order":
+      return sentence`Which of these can be visited first, because nothing else uses it?`;
+    case "choice":
+      return questionAbout(field.asks, undefined, context);
   }
 }
 
@@ -71,40 +95,45 @@ function rightText(asks: Asks, said: Text): Text {
 }
 
 function wrongText(asks: Asks, option: Option, context: VerdictContext): VerdictText {
+  if (asks.kind === "value") return valueText(asks.line, option, context);
   const said = optionText(option.content, context.working);
+  return { place: wrongPlace(asks, said), question: questionAbout(asks, option.slip, context) };
+}
+
+function wrongPlace(asks: Exclude<Asks, { readonly kind: "value" }>, said: Text): Text {
   switch (asks.kind) {
-    case "value":
-      return valueText(asks.line, option, context);
     case "mistake":
-      return {
-        place: sentence`${said} follows from the lines above it.`,
-        question: sentence`Work out the lines one by one from those above them. Which one comes out otherwise?`,
-      };
+      return sentence`${said} follows from the lines above it.`;
     case "name of the mistake":
-      return {
-        place: sentence`That would have given another number.`,
-        question: sentence`Look at the line that does not follow: what was done there, step by step?`,
-      };
+      return sentence`That would have given another number.`;
     case "way":
-      return {
-        place: sentence`${name(asks.parameter)} should not ${said}.`,
-        question: questionOf({ slip: "D01", site: updateId(asks.parameter) }, context),
-      };
+      return sentence`${name(asks.parameter)} should not ${said}.`;
     case "why":
-      return {
-        place: sentence`That is not the reason.`,
-        question: questionOf(option.slip ?? { slip: "D01", site: updateId(asks.parameter) }, context),
-      };
+      return sentence`That is not the reason.`;
     case "part":
-      return {
-        place: sentence`${name(asks.line)} belongs elsewhere.`,
-        question: sentence`What does this line give: a value, a slope, or a new parameter?`,
-      };
+      return sentence`${name(asks.line)} belongs elsewhere.`;
     case "procedure":
-      return {
-        place: sentence`That part has another name.`,
-        question: sentence`Which part finds the slopes, and which one uses them to move?`,
-      };
+      return sentence`That part has another name.`;
+  }
+}
+
+/** What to ask oneself; where a mistake leads to an option, in the words of that mistake. */
+function questionAbout(asks: Asks, slip: SlipMatch | undefined, context: VerdictContext): Text {
+  switch (asks.kind) {
+    case "mistake":
+      return sentence`Work out the lines one by one from those above them. Which one comes out otherwise?`;
+    case "name of the mistake":
+      return sentence`Look at the line that does not follow: what was done there, step by step?`;
+    case "way":
+      return slipQuestion({ slip: "D01", site: updateId(asks.parameter) }, context);
+    case "why":
+      return slipQuestion(slip ?? { slip: "D01", site: updateId(asks.parameter) }, context);
+    case "value":
+      return sentence`How is ${name(asks.line)} worked out, step by step?`;
+    case "part":
+      return sentence`What does this line give: a value, a slope, or a new parameter?`;
+    case "procedure":
+      return sentence`Which part finds the slopes, and which one uses them to move?`;
   }
 }
 
@@ -116,6 +145,21 @@ function valueText(line: LineId, { content, slip }: Option, context: VerdictCont
   return { ...told, place: sentence`${name(line)} is not ${optionText(content, context.working)}.` };
 }
 
-function questionOf({ slip, site }: SlipMatch, { working, entry }: VerdictContext): Text {
+function slipQuestion({ slip, site }: SlipMatch, { working, entry }: VerdictContext): Text {
   return slipWords(slip).question({ working, line: site, site, entry });
+}
+
+/** The right answer to any field: for keys. Without numbers only formulas, choices and orders have one. */
+export function fieldAnswer(field: Field, working: Working, solved: Solved | undefined): Text {
+  if (field.kind !== "line") return answerShown(field, working);
+  if (field.form === "formula") return sentence`${displayed(working, writtenLine(working, field.line))}`;
+  return solved === undefined ? [] : sentence`${shownOf(solved, field.line)}`;
+}
+
+/** The answer, on request. */
+export function answerShown(field: ChoiceField | OrderField, working: Working): Text {
+  if (field.kind === "order") return sentence`For example ${anOrder(field.items, working).join(", ")}.`;
+  const right = field.options.find((option) => option.right);
+  const said = right === undefined ? [] : optionText(right.content, working);
+  return sentence`${rightLetter(field)}: ${said}`;
 }

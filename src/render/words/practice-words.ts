@@ -4,6 +4,7 @@ import type { Expression } from "../../expression/expression.ts";
 import type { KeyName } from "../../tutor/event.ts";
 import { practisedIn } from "../../tutor/practised.ts";
 import type { ListedStand, Refusal } from "../../tutor/reply.ts";
+import type { Session } from "../../tutor/state.ts";
 import type { PractiseSkill, Summary } from "../../tutor/summary.ts";
 import type { Mode, Twin } from "../../tutor/task.ts";
 import type { Text } from "../solution.ts";
@@ -49,21 +50,29 @@ export const helpWords: readonly string[] = [
   "Hints are counted and cost nothing. What cannot be read is not counted.",
 ];
 
-export function introWords(mode: Mode, lines: number, digits: number): string {
-  const count = lines === 1 ? "1 line" : `${lines} lines`;
-  const enough = `${digits} digits are enough.`;
-  switch (mode) {
-    case "line by line":
-      return `${count}, one at a time. ${enough}`;
-    case "all at once":
-      return `${count}; all are checked together at the end. ${enough}`;
-    case "final lines":
-      return `${count}, only what is asked for. ${enough}`;
-  }
+/** Said instead of the first of these where options are chosen. */
+export const optionHelp: string =
+  "Type the letter of an option and press Enter; a key that is such a letter needs a colon.";
+
+/** `digits` are those of numbers, where numbers are asked. */
+export function introWords(mode: Mode, lines: number, digits: number | undefined, areLines: boolean): string {
+  const enough = digits === undefined ? "" : ` ${digits} digits are enough.`;
+  return `${counted(lines, areLines)}${modeWords[mode]}.${enough}`;
 }
 
-export function resumedWords(done: number, of: number): string {
-  return `Back where you stopped: ${done} of ${of} lines done.`;
+const modeWords: Readonly<Record<Mode, string>> = {
+  "line by line": ", one at a time",
+  "all at once": "; all are checked together at the end",
+  "final lines": ", only what is asked for",
+};
+
+function counted(count: number, areLines: boolean): string {
+  const one = areLines ? "line" : "answer";
+  return count === 1 ? `1 ${one}` : `${count} ${one}s`;
+}
+
+export function resumedWords(done: number, of: number, areLines: boolean): string {
+  return `Back where you stopped: ${done} of ${counted(of, areLines)} done.`;
 }
 
 export const unsavedWords: string = "Left. What was entered could not be saved.";
@@ -71,7 +80,10 @@ export const unsavedWords: string = "Left. What was entered could not be saved."
 export const savedWords: string = "Saved. The same command goes on from here.";
 
 /** Where the student may go with a wrong entry. */
-export const afterWrong: string = "Try again; h helps, k keeps it and goes on.";
+export function afterWrong(letters: readonly string[] = []): string {
+  const key = (letter: string): string => (letters.includes(letter) ? `:${letter}` : letter);
+  return `Try again; ${key("h")} helps, ${key("k")} keeps it and goes on.`;
+}
 
 export const afterImprecise: string = "Enter alone goes on.";
 
@@ -83,6 +95,9 @@ export function formulaOf(line: string): string {
   return `formula of ${line}`;
 }
 
+/** A choice that is kept. */
+export const keptAnswer: string = "That answer stays as it is.";
+
 export function standingWords(entry: string): string {
   return `So far: ${clipped(entry)}`;
 }
@@ -90,9 +105,9 @@ export function standingWords(entry: string): string {
 export const notedWords: string = "Noted.";
 
 /** After all verdicts have been shown together. */
-export function tableWords(open: number): string {
+export function tableWords(open: number, areLines: boolean): string {
   if (open === 0) return "All of them stand.";
-  return `${open === 1 ? "1 line is" : `${open} lines are`} still to be looked at; the first comes now.`;
+  return `${counted(open, areLines)} ${open === 1 ? "is" : "are"} still to be looked at; the first comes now.`;
 }
 
 export function keptWords(line: Expression): Text {
@@ -167,9 +182,9 @@ export function standMark(stand: ListedStand, plain: boolean): string {
 
 /** How a session ended, sentence by sentence. */
 export function summaryWords(summary: Summary): readonly string[] {
-  const { lines, accepted, rightAtOnce, wrong, shown, hints, left, practise } = summary;
+  const { lines, areLines, accepted, rightAtOnce, wrong, shown, hints, left, practise } = summary;
   const counts = [
-    `${accepted} of ${lines} ${lines === 1 ? "line" : "lines"} right${atOnce(accepted, rightAtOnce)}.`,
+    `${accepted} of ${counted(lines, areLines)} right${atOnce(accepted, rightAtOnce)}.`,
     ...(wrong > 0 ? [`${wrong} still to be looked at.`] : []),
     ...(shown > 0 ? [`${shown} shown.`] : []),
     ...(left > 0 ? [`${left} left open.`] : []),
@@ -211,7 +226,7 @@ export const statusWords: {
   readonly skills: string;
   readonly mastered: string;
   readonly row: (row: StatusRow) => string;
-  readonly progress: (key: string, mode: Mode, done: number, of: number) => string;
+  readonly progress: (session: Pick<Session, "exercise" | "mode" | "kind">, done: number, of: number) => string;
 } = {
   nothing: "Nothing practised yet. longhand practice begins.",
   waiting: "Not finished:",
@@ -219,7 +234,10 @@ export const statusWords: {
   mastered: "secure",
   row: ({ skill, known, answers }) =>
     `${String(Math.round(known * 100)).padStart(3)} %  ${skill} (${answers === 1 ? "1 answer" : `${answers} answers`})`,
-  progress: (key, mode, done, of) => `${practisedWords(key)}${modeOptions[mode]}: ${done} of ${of} lines done`,
+  progress: ({ exercise, mode, kind }, done, of) => {
+    const option = kind === "numbers" ? "" : ` --kind "${kind}"`;
+    return `${practisedWords(exercise)}${option}${modeOptions[mode]}: ${done} of ${counted(of, kind === "numbers")} done`;
+  },
 };
 
 /** An exercise as one names it behind `practice`: weighted-sum --variant K7QM-2F3X-9A. */

@@ -56,6 +56,19 @@ export function fieldText(field: Field, { direction }: Working): Text {
   }
 }
 
+/** Stands where a line is to be filled in. */
+export const blank = "________";
+
+/** What a field is called in a list or beside an answer: the line, or what it asks for. */
+export function fieldLabel(field: Field, working: Working): Text {
+  return isLineLabel(field) ? sentence`${name(field.line)}` : fieldText(field, working);
+}
+
+/** Whether what a field is called is a line, of which the answer is the value or the formula. */
+export function isLineLabel(field: Field): field is Extract<Field, { readonly kind: "line" }> {
+  return field.kind === "line" && field.unnamed !== true;
+}
+
 function choiceText(asks: Asks, direction: Working["direction"]): Text {
   switch (asks.kind) {
     case "value":
