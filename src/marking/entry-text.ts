@@ -101,12 +101,17 @@ export function vocabularyOfLines(working: NamedLines): Vocabulary {
 /** The learning rate, unless the author has such a name. */
 const ratesSpelled = ["eta", "rate", "lr"].map((spelled) => [spelled, learningRate] as const);
 
-const slopePattern =
-  /[d∂]\s?[\p{L}_][\p{L}\p{Nd}_₀-₉⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*\/\s*[d∂]\s?[\p{L}_][\p{L}\p{Nd}_₀-₉⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]*/uy;
-const movePattern = /(?:Δ\s?[\p{L}_][\p{L}\p{Nd}_₀-₉]*|[\p{L}_][\p{L}\p{Nd}_₀-₉]*['′’])/uy;
+const writtenName = "[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_₀-₉]*(?:⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)?";
+
+/** dz/dy; Δw1 and w1'; new w1 and change of w1. */
+const quantities: readonly RegExp[] = [
+  new RegExp(`[d∂]\\s?${writtenName}\\s*/\\s*[d∂]\\s?${writtenName}`, "uy"),
+  new RegExp(`Δ\\s?${writtenName}|${writtenName}['′’]`, "uy"),
+  new RegExp(`(?:new|step|[Dd]elta|change of)\\s+${writtenName}`, "uy"),
+];
 
 function quantityAt(working: NamedLines, text: string, at: number): { name: string; length: number } | undefined {
-  for (const pattern of [slopePattern, movePattern]) {
+  for (const pattern of quantities) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     const line = found === undefined ? undefined : findLine(working, found);
