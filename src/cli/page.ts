@@ -9,6 +9,7 @@ import type { Solution } from "../render/solution.ts";
 import { TemplateError } from "../render/template.ts";
 import { pageAssets } from "./assets.ts";
 import { InputError } from "./input-error.ts";
+import { questionFor } from "./question.ts";
 import type { Worked } from "./work.ts";
 
 export interface PageOptions {
@@ -32,7 +33,12 @@ export function pageOf(sheet: Sheet, { templates, script }: PageOptions = {}): s
 
 /** The page of one worked solution, folded behind its exercise. */
 export function solutionPage(solution: Solution, worked: Worked): string {
-  const item = { ...sheetItem(worked, "student"), setting: solution, space: 0, solution };
+  const item = {
+    ...sheetItem({ ...worked, question: questionFor(worked, {}) }, "student"),
+    setting: solution,
+    space: 0,
+    solution,
+  };
   return pageOf({ edition: "student", paper: "a4", items: [item] });
 }
 

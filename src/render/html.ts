@@ -14,6 +14,8 @@ export interface HtmlPrinter {
   readonly formula: (formula: Formula, size?: FormulaSize) => string;
   /** Words and formulas. Plain digits stay words: they look the same, and are read better. */
   readonly sentence: (text: Text) => string;
+  /** A sentence; where it is one formula alone, with fractions as large as in a display. */
+  readonly label: (text: Text, after?: Formula) => string;
   /** A formula in letters alone, for a label that is read aloud. */
   readonly letters: (math: Expression) => string;
 }
@@ -25,9 +27,15 @@ export function htmlPrinter(working: Notated, output: FormulaOutput = "htmlAndMa
   const sentence = (text: Text): string =>
     piecesOf(text, printer)
       .map((piece) => {
-        const isWords = piece.kind === "words" || /^[\d.]+$/u.test(piece.text);
+        const isWords = piece.kind === "words" || /^−?[\d.]+$/u.test(piece.text);
         return isWords ? escapeHtml(piece.text) : formula(piece);
       })
       .join("");
-  return { printer, formula, sentence, letters: (math) => printText(math, style) };
+  const label = (text: Text, after: Formula = { tex: "", text: "" }): string => {
+    const [only, more] = text;
+    if (only?.kind !== "math" || more !== undefined) return `${sentence(text)}${after.text}`;
+    const { tex, text: letters } = printer.formula(only.math);
+    return formula({ tex: `${tex}${after.tex}`, text: `${letters}${after.text}` }, "display");
+  };
+  return { printer, formula, sentence, label, letters: (math) => printText(math, style) };
 }

@@ -2,9 +2,10 @@
 // …Html), and lists. It must not know templates or styles.
 
 import { type ConventionsView, conventionsView } from "./conventions-view.ts";
-import { type FieldView, fieldView } from "./field-view.ts";
+import type { FieldView } from "./field-view.ts";
 import { htmlPrinter } from "./html.ts";
 import { type MarkingView, markingView } from "./marking-view.ts";
+import { type PrintedView, questionParts } from "./printed-view.ts";
 import { type SettingView, settingView } from "./setting-view.ts";
 import type { Edition, SheetItem } from "./sheet.ts";
 import { type SolutionView, solutionView } from "./solution-view.ts";
@@ -21,6 +22,11 @@ export interface ItemView extends SettingView {
   /** What it is worth, in words. */
   readonly points: string | null;
   readonly variant: { readonly label: string; readonly code: string } | null;
+  /** What to do, where the question alone does not say it. */
+  readonly taskHtml: string | null;
+  /** Lines of the working that are given, with gaps in a faded example. */
+  readonly printed: readonly PrintedView[];
+  readonly hasLetters: boolean;
   readonly fields: readonly FieldView[];
   readonly conventions: ConventionsView | null;
   /** Room for the working, in lines of writing: 0 for none. */
@@ -40,9 +46,10 @@ export interface Place {
 }
 
 export function itemView(item: SheetItem, { index, alone, edition, conventions }: Place): ItemView {
-  const { setting, solution, marking, points, variant } = item;
+  const { setting, question, solution, marking, points, variant } = item;
   const html = htmlPrinter(setting.working);
   const id = `exercise-${index + 1}`;
+  const { printed, fields } = questionParts(question, id, edition, html);
   const level = alone ? 1 : 2;
   const title = setting.title.trim() === "" ? untitled : setting.title;
   const onKey = edition === "key";
@@ -51,13 +58,20 @@ export function itemView(item: SheetItem, { index, alone, edition, conventions }
     title: alone ? title : `${index + 1}. ${title}`,
     source: setting.source ?? null,
     level,
-    points: points === undefined ? null : pointsText(points),
-    variant: variant === undefined ? null : { label: variantLabel, code: variant },
+    points: orNull(points, pointsText),
+    variant: orNull(variant, (code) => ({ label: variantLabel, code })),
     ...settingView(setting, html),
-    fields: onKey ? [] : item.fields.map((field, place) => fieldView(field, `${id}-field-${place + 1}`, edition, html)),
+    taskHtml: question.kind === "numbers" ? null : html.sentence(question.task),
+    printed: onKey && printed.some(({ kind }) => kind === "gap") ? [] : printed,
+    hasLetters: printed.some((row) => row.kind !== "gap" && row.letter !== null),
+    fields: onKey ? [] : fields,
     conventions: conventionsView(conventions),
     space: edition === "student" && item.space > 0 ? { label: spaceLabel, lines: item.space } : null,
-    solution: solution === undefined ? null : solutionView(solution, level + 1, !onKey, html),
-    marking: marking === undefined ? null : markingView(marking, points, level + 1, html),
+    solution: orNull(solution, (each) => solutionView(each, level + 1, !onKey, html)),
+    marking: orNull(marking, (each) => markingView(each, points, level + 1, html)),
   };
+}
+
+function orNull<Value, View>(value: Value | undefined, view: (value: Value) => View): View | null {
+  return value === undefined ? null : view(value);
 }

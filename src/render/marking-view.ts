@@ -1,12 +1,9 @@
 // The part of a key that a tutor marks by, as the plain data that templates read. It must not know templates or styles.
 
-import type { Expression } from "../expression/expression.ts";
 import { writtenMarks } from "../marking/marks.ts";
 import type { Rational } from "../number/rational.ts";
-import type { Shown } from "../number/shown.ts";
 import type { HtmlPrinter } from "./html.ts";
-import type { MarkedLine, Marking, WrongAnswer } from "./sheet.ts";
-import { unicodeDigits } from "./style.ts";
+import type { MarkedLine, Marking } from "./sheet.ts";
 import { markingLabels, minutesText, pointsText } from "./words/sheet-words.ts";
 
 export interface MarkingView {
@@ -49,20 +46,12 @@ export function markingView(
 
 function lineView({ left, answer, marks, wrong }: MarkedLine, html: HtmlPrinter): MarkedLineView {
   return {
-    leftHtml: html.formula(html.printer.formula(left), "display"),
-    answerHtml: answerHtml(answer, html),
+    leftHtml: html.label(left),
+    answerHtml: html.sentence(answer),
     marks: marks === undefined ? "" : writtenMarks(marks),
-    wrong: wrong.map((each) => wrongView(each, html)),
+    wrong: wrong.map((each) => ({
+      answerHtml: html.sentence(each.answer),
+      meanings: each.meanings.map(html.sentence),
+    })),
   };
-}
-
-function wrongView({ answer, meanings }: WrongAnswer, html: HtmlPrinter): MarkedLineView["wrong"][number] {
-  return { answerHtml: answerHtml(answer, html), meanings: meanings.map(html.sentence) };
-}
-
-/** Plain digits stay words: they look the same, and are smaller by far. */
-function answerHtml(answer: Shown | Expression, { printer, formula }: HtmlPrinter): string {
-  if ("kind" in answer) return formula(printer.formula(answer));
-  const digits = unicodeDigits(answer.text);
-  return digits.includes("·") ? formula(printer.number(answer.text)) : digits;
 }

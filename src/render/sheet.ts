@@ -1,9 +1,8 @@
 // A page of exercises as data: for whom it is, and what stands on it. Views are made from it for templates to lay out; it
 // must not know HTML.
 
-import type { Expression } from "../expression/expression.ts";
 import type { Rational } from "../number/rational.ts";
-import type { Shown } from "../number/shown.ts";
+import type { QuestionView } from "./question-view.ts";
 import type { Setting, Solution, Text } from "./solution.ts";
 
 export const editions: readonly ["student", "key", "practice", "homework"] = ["student", "key", "practice", "homework"];
@@ -36,7 +35,8 @@ export interface Sheet {
 /** One exercise of a sheet. */
 export interface SheetItem {
   readonly setting: Setting;
-  readonly fields: readonly SheetField[];
+  /** What is printed and what is filled in. */
+  readonly question: QuestionView;
   /** Significant digits of answers; absent where no numbers are asked. */
   readonly digits?: number | undefined;
   /** How many lines of working a student may want to write. */
@@ -51,32 +51,23 @@ export interface SheetItem {
   readonly marking?: Marking | undefined;
 }
 
-/** A place where the student writes. */
-export interface SheetField {
-  /** The name of the answer: a line's id, or what the kind of question calls it. */
-  readonly id: string;
-  /** What is asked for: a formula such as dz/dy, or words. */
-  readonly left: Expression | string;
-  readonly form: "value" | "formula";
-}
-
 export interface Marking {
   /** In the order of the fields. */
   readonly lines: readonly MarkedLine[];
   readonly minutes?: number | undefined;
 }
 
-/** What a tutor needs to mark one line. */
+/** What a tutor needs to mark one answer. */
 export interface MarkedLine {
-  readonly left: Expression;
-  readonly answer: Shown | Expression;
+  readonly left: Text;
+  readonly answer: Text;
   readonly marks?: Rational | undefined;
   /** The commonest wrong answers first. */
   readonly wrong: readonly WrongAnswer[];
 }
 
 export interface WrongAnswer {
-  readonly answer: Shown | Expression;
+  readonly answer: Text;
   /** What each known mistake that gives this answer is, in the words of the slips. */
   readonly meanings: readonly Text[];
 }

@@ -38,7 +38,7 @@ export function solutionView(solution: Solution, level: number, folded: boolean,
 }
 
 /** An equation that goes on from a telling leaves its left side to it. */
-function rowViews(row: Row, previous: Row | undefined, html: HtmlPrinter): readonly RowView[] {
+export function rowViews(row: Row, previous: Row | undefined, html: HtmlPrinter): readonly RowView[] {
   switch (row.kind) {
     case "equation": {
       const goesOn = previous?.kind === "telling" && previous.opens === true;

@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { pageAssets } from "../../src/cli/assets.ts";
 import { askedLines, asksForUpdates } from "../../src/exercise/asked.ts";
 import type { Exercise } from "../../src/exercise/exercise.ts";
+import type { QuestionKind } from "../../src/exercise/question.ts";
+import { questionOf } from "../../src/exercise/question-of.ts";
 import { readExercise } from "../../src/exercise/read.ts";
 import { buildSolution } from "../../src/render/build-solution.ts";
 import { type PageScript, sheetPage } from "../../src/render/page.ts";
@@ -29,7 +31,7 @@ function textOf(exercise: string): string {
 }
 
 /** What a sheet needs of an exercise: a name of the bank, or the text of a file. */
-export function sheetExercise(nameOrText: string): SheetExercise {
+export function sheetExercise(nameOrText: string, kind?: QuestionKind): SheetExercise {
   const read = readExercise(textOf(nameOrText));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { exercise } = read;
@@ -37,7 +39,9 @@ export function sheetExercise(nameOrText: string): SheetExercise {
   const asked = askedLines(exercise, working);
   if (!asked.ok) throw new Error(JSON.stringify(asked.problems));
   const solved = solvedOf(exercise, working);
-  return { name: "", exercise, working, solved, asked: asked.lines, updates: asksForUpdates(asked.lines) };
+  const made = questionOf(exercise, { working, solved }, { kind, seed: nameOrText.slice(0, 20) });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return { name: "", exercise, working, solved, question: made.question, updates: asksForUpdates(asked.lines) };
 }
 
 function solvedOf({ given, learningRate, digits }: Exercise, working: Working): Solved | undefined {

@@ -1,11 +1,14 @@
 // `longhand worksheet`: exercises on one self-contained page, in the edition that is asked for.
 
 import { basename } from "node:path";
+import type { Exercise } from "../../exercise/exercise.ts";
+import type { Fade } from "../../exercise/fade.ts";
+import type { QuestionKind } from "../../exercise/question.ts";
 import { slug } from "../../exercise/safe-name.ts";
 import type { ExerciseSource } from "../../exercise/source.ts";
 import type { PageScript } from "../../render/page.ts";
 import type { Edition, Paper, Student } from "../../render/sheet.ts";
-import { sheetItem } from "../../render/sheet-item.ts";
+import { type SheetExercise, sheetItem } from "../../render/sheet-item.ts";
 import { whoseHomework } from "../../render/words/command-words.ts";
 import { lineNames } from "../../working/line-names.ts";
 import { InputError } from "../input-error.ts";
@@ -13,7 +16,9 @@ import { loadExercise } from "../load-exercise.ts";
 import { writeResult } from "../output.ts";
 import { pageOf } from "../page.ts";
 import { homeworkScript, practiceScript } from "../page-script.ts";
-import { type Worked, work } from "../work.ts";
+import { questionFor } from "../question.ts";
+import { UsageError } from "../usage-error.ts";
+import { work } from "../work.ts";
 
 export interface WorksheetArguments {
   readonly exercises: readonly string[];
@@ -23,6 +28,10 @@ export interface WorksheetArguments {
   readonly title?: string | undefined;
   /** A folder with templates that come before ours. */
   readonly template?: string | undefined;
+  readonly kind?: QuestionKind | undefined;
+  readonly fade?: Fade | undefined;
+  /** Codes of variants in the order of the exercises, with commas between them. */
+  readonly variant?: string | undefined;
   /** The id of the homework set. */
   readonly id?: string | undefined;
   /** The id of the student. */
@@ -31,12 +40,8 @@ export interface WorksheetArguments {
 
 /** Writes the page; the answer is the exit code. */
 export async function worksheet(args: WorksheetArguments): Promise<number> {
-  const { exercises, output, edition, paper, title, template } = args;
-  const sources: Source[] = [];
-  for (const exercise of exercises) {
-    const loaded = await loadExercise({ exercise });
-    sources.push({ ...work(loaded), source: loaded.source, variant: loaded.exercise.variant?.code });
-  }
+  const { output, edition, paper, title, template } = args;
+  const sources = await sourcesOf(args);
   const items = sources.map((each) => sheetItem(each, edition));
   const script = scriptFor(sources, args);
   writeResult(
@@ -46,8 +51,21 @@ export async function worksheet(args: WorksheetArguments): Promise<number> {
   return 0;
 }
 
-/** A worked exercise as it was written, with the code of its numbers. */
-type Source = Worked & { readonly source: ExerciseSource; readonly variant: string | undefined };
+/** A worked exercise with its question, and as it was written. */
+type Source = SheetExercise & { readonly source: ExerciseSource };
+
+async function sourcesOf({ exercises, variant, kind, fade }: WorksheetArguments): Promise<readonly Source[]> {
+  const codes = variant?.split(",") ?? [];
+  if (codes.length > 0 && codes.length !== exercises.length)
+    throw new UsageError(`--variant: give a code for each exercise, in their order; here are ${exercises.length}.`);
+  const sources: Source[] = [];
+  for (const [index, exercise] of exercises.entries()) {
+    const loaded = await loadExercise({ exercise, variant: codes[index] });
+    const worked = work(loaded);
+    sources.push({ ...worked, question: questionFor(worked, { kind, fade }), source: loaded.source });
+  }
+  return sources;
+}
 
 /** What the page of an edition is given to run. */
 function scriptFor(sources: readonly Source[], args: WorksheetArguments): PageScript | undefined {
@@ -56,20 +74,22 @@ function scriptFor(sources: readonly Source[], args: WorksheetArguments): PageSc
     case "key":
       return undefined;
     case "practice":
-      return practiceScript(
-        sources.map(({ name, source, variant }) => ({ name, source, ...(variant && { variant }) })),
-      );
+      return practiceScript(sources.map(({ name, source, exercise }) => ({ name, source, ...codeOf(exercise) })));
     case "homework": {
       const { id: set, student } = args;
       if (set === undefined || student === undefined) throw new InputError(whoseHomework);
-      const exercises = sources.map(({ name, variant, working }) => ({
+      const exercises = sources.map(({ name, exercise, working }) => ({
         exercise: basename(name),
-        ...(variant && { variant }),
+        ...codeOf(exercise),
         names: lineNames(working),
       }));
       return homeworkScript({ set, student, file: `answers-${slug(student)}.json`, exercises });
     }
   }
+}
+
+function codeOf({ variant }: Exercise): { readonly variant?: string } {
+  return variant === undefined ? {} : { variant: variant.code };
 }
 
 function studentOf({ student }: WorksheetArguments): Student | undefined {

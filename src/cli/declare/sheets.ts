@@ -2,7 +2,7 @@
 
 import type { Argv } from "yargs";
 import { editions, papers } from "../../render/sheet.ts";
-import { type Finish, whole, withExercise } from "./shared.ts";
+import { type Finish, whole, withExercise, withKind } from "./shared.ts";
 
 export function listCommand(commands: Argv, finish: Finish): Argv {
   return commands.command(
@@ -64,7 +64,7 @@ export function worksheetCommand(commands: Argv, finish: Finish): Argv {
     "worksheet <exercises..>",
     "one self-contained page",
     (command) =>
-      command
+      withKind(command)
         .positional("exercises", {
           type: "string",
           array: true,
@@ -78,14 +78,19 @@ export function worksheetCommand(commands: Argv, finish: Finish): Argv {
           demandOption: true,
           describe: "the page to write",
         })
-        .option("edition", { choices: editions, default: "student" as const, describe: "for whom it is" })
+        .option("edition", { choices: editions, default: "practice" as const, describe: "for whom it is" })
         .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
         .option("paper", { choices: papers, default: "a4" as const, describe: "the size of a printed page" })
         .option("template", { type: "string", requiresArg: true, describe: "a folder of templates of your own" })
+        .option("variant", {
+          type: "string",
+          requiresArg: true,
+          describe: "the code of a variant; several with commas, in the order of the exercises",
+        })
         .option("id", { type: "string", requiresArg: true, describe: "homework: the id of its set" })
         .option("student", { type: "string", requiresArg: true, describe: "homework: the id of the student" })
-        .example("$0 worksheet weighted-sum -o out.html", "to print and to write on")
-        .example("$0 worksheet weighted-sum --edition practice -o out.html", "to work through in a browser")
+        .example("$0 worksheet weighted-sum -o out.html", "to work through in a browser")
+        .example("$0 worksheet weighted-sum --edition student -o out.html", "to print and to write on")
         .example("$0 worksheet weighted-sum --edition key -o key.html", "with all answers, for marking"),
     async (args) => {
       const { worksheet } = await import("../commands/worksheet.ts");

@@ -5,7 +5,7 @@ import type { BuiltSet } from "../../exercise/built-set.ts";
 import type { Enrolled } from "../../exercise/manifest.ts";
 import { type PageAssets, type PageRequest, sheetBody, sheetPage } from "../../render/page.ts";
 import type { HomeworkData, PracticeExercise } from "../../render/page-data.ts";
-import type { Edition } from "../../render/sheet.ts";
+import type { Edition, SheetItem } from "../../render/sheet.ts";
 import { sheetItem } from "../../render/sheet-item.ts";
 import { lineNames } from "../../working/line-names.ts";
 import { pageAssets } from "../assets.ts";
@@ -47,9 +47,8 @@ export function studentPages(
   ]);
 }
 
-function itemOf({ worked, code }: StudentExercise, edition: Edition): ReturnType<typeof sheetItem> {
-  const solved = edition === "homework" ? undefined : worked.solved;
-  return sheetItem({ ...worked, solved, variant: code }, edition);
+function itemOf({ worked, question }: StudentExercise, edition: Edition): SheetItem {
+  return sheetItem({ ...worked, question }, edition);
 }
 
 function homeworkData(set: BuiltSet, student: Enrolled, exercises: readonly StudentExercise[]): HomeworkData {

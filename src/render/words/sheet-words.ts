@@ -23,6 +23,7 @@ export const numberLabel = "Number";
 export const dateLabel = "Date";
 export const variantLabel = "Variant";
 export const conventionsLabel = "Conventions";
+export const orderHelp = "names, with commas between them";
 export const spaceLabel = "Working";
 
 /** What is said under the heading about the kind of sheet. */

@@ -1,0 +1,80 @@
+// How each answer of an exercise is marked by hand: the right one, what it is worth, and what the commonest wrong ones mean.
+
+import { type Field, letterOf, type Question } from "../exercise/question.ts";
+import { name } from "../expression/expression.ts";
+import { type WrongOf, wrongFormulas, wrongValues } from "../marking/wrong-answers.ts";
+import { divide, fromInteger, type Rational } from "../number/rational.ts";
+import type { LineId } from "../working/line.ts";
+import { type Solved, shownOf } from "../working/solve.ts";
+import { idsOfWritten, writtenLine } from "../working/twin.ts";
+import { displayed } from "./equation.ts";
+import type { MarkedLine, Marking, WrongAnswer } from "./sheet.ts";
+import type { Text } from "./solution.ts";
+import { meaningText } from "./words/marking-words.ts";
+import { sentence } from "./words/phrases.ts";
+import { fieldText, optionText } from "./words/question-words.ts";
+
+export function markingOf({ fields }: Question, points: Rational | undefined, solved: Solved): Marking {
+  const { working } = solved;
+  const share = points === undefined ? undefined : divide(points, fromInteger(fields.length));
+  const asked = new Set(
+    fields.flatMap((field) => (field.kind === "line" ? idsOfWritten(working, writtenLine(working, field.line)) : [])),
+  );
+  return {
+    lines: fields.map((field) => ({
+      left: fieldText(field, working),
+      marks: share,
+      ...answersOf(field, asked, solved),
+    })),
+  };
+}
+
+function answersOf(field: Field, asked: ReadonlySet<LineId>, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
+  switch (field.kind) {
+    case "line":
+      return field.form === "value" ? valueAnswers(field.line, asked, solved) : formulaAnswers(field.line, solved);
+    case "choice":
+      return choiceAnswers(field, solved);
+    case "order":
+      return { answer: visitsOf(field.items, solved), wrong: [] };
+  }
+}
+
+function valueAnswers(line: LineId, asked: ReadonlySet<LineId>, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
+  const wrong = wrongValues(line, asked, solved).map((each) => told(each, sentence`${each.answer}`, line));
+  return { answer: sentence`${shownOf(solved, line)}`, wrong };
+}
+
+function formulaAnswers(line: LineId, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
+  const wrong = wrongFormulas(line, solved).map((each) => told(each, sentence`${each.answer}`, line));
+  return { answer: sentence`${displayed(solved.working, writtenLine(solved.working, line))}`, wrong };
+}
+
+function told({ slips }: WrongOf<unknown>, answer: Text, line: LineId): WrongAnswer {
+  return { answer, meanings: slips.map((match) => meaningText(match, line)) };
+}
+
+function choiceAnswers(
+  { options, asks }: Field & { readonly kind: "choice" },
+  { working }: Solved,
+): Pick<MarkedLine, "answer" | "wrong"> {
+  const lettered = options.map(({ content, right, slip }, index) => ({
+    right,
+    slip,
+    text: sentence`${letterOf(index)}) ${optionText(content, working)}`,
+  }));
+  const wrong = lettered.flatMap(({ text, slip }): readonly WrongAnswer[] =>
+    slip === undefined
+      ? []
+      : [{ answer: text, meanings: [meaningText(slip, asks.kind === "value" ? asks.line : slip.site)] }],
+  );
+  return { answer: lettered.find(({ right }) => right)?.text ?? [], wrong };
+}
+
+/** One order of several: that in which the working has the slopes. */
+function visitsOf(items: readonly string[], { working }: Solved): Text {
+  const visited = [...working.lines.values()].flatMap((line) =>
+    line.kind === "adjoint" && items.includes(line.node) ? [line.node] : [],
+  );
+  return visited.flatMap((node, index) => (index === 0 ? sentence`${name(node)}` : sentence`, ${name(node)}`));
+}
