@@ -81,12 +81,6 @@ export function worksheetCommand(commands: Argv, finish: Finish): Argv {
         .option("edition", { choices: editions, default: "practice" as const, describe: "for whom it is" })
         .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
         .option("paper", { choices: papers, default: "a4" as const, describe: "the size of a printed page" })
-        .option("variant", {
-          type: "string",
-          requiresArg: true,
-          describe: "the code of a variant; several with commas, in the order of the exercises",
-          coerce: codes,
-        })
         .option("template", { type: "string", requiresArg: true, describe: "a folder of templates of your own" })
         .option("variant", {
           type: "string",
@@ -103,10 +97,6 @@ export function worksheetCommand(commands: Argv, finish: Finish): Argv {
       finish(await worksheet(args));
     },
   );
-}
-
-function codes(written: string | readonly string[] | undefined): readonly string[] {
-  return [written ?? []].flat().flatMap((each) => each.split(","));
 }
 
 export function validateCommand(commands: Argv, finish: Finish): Argv {
