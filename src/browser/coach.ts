@@ -14,7 +14,7 @@ import { listed } from "../tutor/listed.ts";
 import type { ListedLine, Reply } from "../tutor/reply.ts";
 import { next, resume, type Step, typedEvent } from "../tutor/session.ts";
 import { recordOf, type Session, standingEntries } from "../tutor/state.ts";
-import { fieldAt, type Task } from "../tutor/task.ts";
+import { fieldAt, type Task, type Twin } from "../tutor/task.ts";
 import { takenUp } from "../tutor/way.ts";
 import type { LineId } from "../working/line.ts";
 import { element, nodesOf } from "./dom.ts";
@@ -31,6 +31,8 @@ export interface CoachRequest {
   /** Begins the ids of all elements. */
   readonly prefix: string;
   readonly changed: (session: Session) => void;
+  /** Leads to the same with fresh numbers. */
+  readonly twin: (twin: Twin) => void;
   /** Ends the coaching: another begins on the same list. */
   readonly signal: AbortSignal;
 }
@@ -150,7 +152,9 @@ function answered(coaching: Coaching, from: LineId, { state, replies }: Step): v
   refresh(coaching);
   showUnread(coaching, replies);
   coaching.changed(state);
-  if (state.at !== from && state.phase !== "finished") rows.get(state.at)?.input.focus();
+  const twin = replies.find((reply) => reply.kind === "to twin");
+  if (twin !== undefined) coaching.twin(twin.twin);
+  else if (state.at !== from && state.phase !== "finished") rows.get(state.at)?.input.focus();
 }
 
 function judgedIn(replies: readonly Reply[]): readonly Judged[] {

@@ -7,10 +7,15 @@ import { readLearner, readSession, type Unread } from "../tutor/stored.ts";
 import type { Task } from "../tutor/task.ts";
 import { drop, keep, kept, parsed } from "./store.ts";
 
-export interface Progress {
-  /** The code of the numbers that were practised last; undefined for those of the page. */
+/** A session, and the code of its numbers; undefined for those of the page. */
+export interface Practised {
   readonly variant: string | undefined;
   readonly session: Session;
+}
+
+export interface Progress extends Practised {
+  /** The session that waits while the same is tried with fresh numbers. */
+  readonly waiting: Practised | undefined;
 }
 
 const progressVersion = 1;
@@ -19,17 +24,24 @@ const progressVersion = 1;
 export function loadProgress(key: string): Progress | Unread | undefined {
   const data = parsed(kept(key));
   if (data === undefined) return undefined;
-  if (typeof data !== "object" || data === null || !("version" in data) || !("session" in data)) return "damaged";
+  if (typeof data !== "object" || data === null || !("version" in data)) return "damaged";
   if (typeof data.version === "number" && data.version > progressVersion) return "newer";
+  const practised = practisedFrom(data);
+  if (typeof practised === "string") return practised;
+  const waiting = "waiting" in data ? practisedFrom(data.waiting) : undefined;
+  return { ...practised, waiting: typeof waiting === "object" ? waiting : undefined };
+}
+
+function practisedFrom(data: unknown): Practised | Unread {
+  if (typeof data !== "object" || data === null || !("session" in data)) return "damaged";
   const session = readSession(data.session);
   if (typeof session === "string") return session;
-  const variant = "variant" in data && typeof data.variant === "string" ? data.variant : undefined;
-  return { variant, session };
+  return { variant: "variant" in data && typeof data.variant === "string" ? data.variant : undefined, session };
 }
 
 /** Keeps the progress; the answer is why that was not possible. */
-export function saveProgress(key: string, { variant, session }: Progress): string | undefined {
-  return keep(key, JSON.stringify({ version: progressVersion, variant, session }));
+export function saveProgress(key: string, progress: Progress): string | undefined {
+  return keep(key, JSON.stringify({ version: progressVersion, ...progress }));
 }
 
 export function dropProgress(key: string): void {

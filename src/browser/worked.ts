@@ -10,13 +10,13 @@ import type { Solution } from "../render/solution.ts";
 import { unknownLine } from "../render/words/command-words.ts";
 import { questionProblemWords } from "../render/words/question-problems.ts";
 import { makeTask } from "../tutor/make-task.ts";
-import type { SeenSlip, Task } from "../tutor/task.ts";
+import type { Task } from "../tutor/task.ts";
 import { solve } from "../working/solve.ts";
 
 export interface WorkedPage {
   readonly solution: Solution;
-  /** The task under a key and with the slips seen before; undefined without numbers. */
-  readonly taskFor: (key: string, earlier: readonly SeenSlip[]) => Task | undefined;
+  /** The task of practising it; undefined without numbers. */
+  readonly taskFor: (request: Pick<Task, "exercise" | "earlier" | "twin">) => Task | undefined;
 }
 
 export type WorkedResult =
@@ -47,9 +47,9 @@ export function workedPage(exercise: Exercise, called: string, seed: string): Wo
     approach: "chain",
     notation: exercise.notation,
   });
-  const taskFor: WorkedPage["taskFor"] = (key, earlier) =>
+  const taskFor: WorkedPage["taskFor"] = (request) =>
     solved === undefined || question === undefined
       ? undefined
-      : makeTask({ exercise: key, solved, question, mode: "line by line", earlier });
+      : makeTask({ ...request, solved, question, mode: "line by line" });
   return { ok: true, worked: { solution, taskFor } };
 }

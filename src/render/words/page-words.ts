@@ -11,11 +11,12 @@ export const lineButtons: readonly { readonly key: KeyName; readonly label: stri
 
 export const checkLabel = "Check";
 export const freshLabel = "Fresh numbers";
+export const backLabel = "Back to where you were";
 export const againLabel = "Start again";
 export const keysLabel = "Keys and buttons";
 
 /** The keys that help explains on a page, where every line is in sight and all is saved as it is entered. */
-export const pageKeys: readonly KeyName[] = ["help", "hint", "show", "keep", "skip", "back", "repair"];
+export const pageKeys: readonly KeyName[] = ["help", "hint", "show", "keep", "skip", "back", "repair", "twin"];
 
 /** How the page is used without a mouse. */
 export const keyboardWords: readonly string[] = [
@@ -26,8 +27,6 @@ export const keyboardWords: readonly string[] = [
 export function keptHere(lines: number): string {
   return `${lines === 1 ? "1 line" : `${lines} lines`}, checked one at a time. What you enter is kept in this browser.`;
 }
-
-export const standLabel: { readonly now: string } = { now: "now" };
 
 /** Why nothing is kept. */
 export const notKept: string = "This browser keeps nothing for this page: a reload starts afresh.";
