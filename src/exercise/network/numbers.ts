@@ -8,6 +8,7 @@ import { add, compare, equals, one, sign, zero } from "../../number/rational.ts"
 import { type Quantity, readQuantity } from "../quantity.ts";
 import type { ExerciseSource } from "../source.ts";
 import { exampleNumbers } from "./examples.ts";
+import { initialNumbers } from "./initial.ts";
 import type { Written } from "./leaf.ts";
 import { matrixNumbers } from "./matrices.ts";
 import type { NetworkReport } from "./report.ts";
@@ -33,19 +34,21 @@ export function numbersFor(
   };
   const batches = exampleNumbers(network, source.network?.examples, report);
   const written = [...byName(graph, source, report), ...matrixNumbers(network, source.matrices ?? [], report)];
-  const isSymbolic = source.given === undefined && source.matrices === undefined && batches.length === 0;
+  const rules = source.network?.initialise;
+  const isSymbolic = [source.given, source.matrices, rules, batches[0]].every((each) => each === undefined);
   if (isSymbolic) return { given: undefined, batches: [] };
   const fixed = entered(written, new Map(), report);
   const [first = new Map<string, Quantity>(), ...rest] = batches.map((batch) => entered(batch, fixed, report));
-  const found = new Map([...fixed, ...first]);
+  const own = new Map([...fixed, ...first]);
+  const draw = rules === undefined ? undefined : initialNumbers(network, rules);
+  const found = new Map(graph.leaves.flatMap((leaf) => pairOf(leaf, own.get(leaf) ?? draw?.(leaf))));
   const missing = graph.leaves.filter((leaf) => !found.has(leaf));
   // What is wrong with other numbers may be why some are missing.
   if (missing.length > 0 && isClean) {
     report({ code: "lacks-numbers", names: missing.slice(0, 8), count: missing.length }, ["given"], { part: "key" });
   }
   for (const batch of [found, ...rest]) checkTargets(network, batch, report);
-  const given = new Map(graph.leaves.flatMap((leaf) => [...pairOf(leaf, found.get(leaf))]));
-  return { given, batches: rest.length === 0 ? [] : [first, ...rest] };
+  return { given: found, batches: rest.length === 0 ? [] : [first, ...rest] };
 }
 
 function pairOf(leaf: string, quantity: Quantity | undefined): readonly (readonly [string, Quantity])[] {
