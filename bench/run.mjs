@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { coldStartRatios } from "./cold-start.mjs";
 import { derivativeRows } from "./derivatives.mjs";
 import { textRows } from "./texts.mjs";
+import { networkRows } from "./networks.mjs";
 import { workingRows } from "./workings.mjs";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -35,6 +36,7 @@ const repetitions = Number(process.argv[2] ?? 25);
 const kept = [
   print("In starts of bare Node", coldStartRatios(starts, repetitions)),
   print("In chains of 1,000 logistic nodes", workingRows()),
+  print("Layered networks, per weight", networkRows()),
   print("mathjs.derivative, in derivatives of ours", derivativeRows()),
   print("Texts, in milliseconds", textRows()),
 ];

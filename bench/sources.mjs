@@ -7,6 +7,7 @@ const entry = `
   export { compareTexts } from "./src/expression/compare-text.ts";
   export { readFormula } from "./src/expression/read.ts";
   export { tidy } from "./src/expression/tidy.ts";
+  export { exerciseFrom } from "./src/exercise/build.ts";
   export { buildGraph } from "./src/graph/graph.ts";
   export { buildWorking } from "./src/working/build.ts";
   export { evaluatorOf } from "./src/working/evaluate.ts";
@@ -16,6 +17,7 @@ const entry = `
   export { everyPair } from "./test/expression/compare-pairs.ts";
   export { hostileTexts } from "./test/expression/hostile-texts.ts";
   export { scraps } from "./test/expression/scraps.ts";
+  export { solve } from "./src/working/solve.ts";
 `;
 
 const { outputFiles } = await build({

@@ -82,15 +82,32 @@ function dependsOnOne(graph: Graph, of: string, wrt: string): boolean {
   return inputs?.size === 1 && inputs.has(wrt);
 }
 
-/** Whether `of` depends on nothing but `wrt`: every node between them reads only `wrt` and such nodes. */
+const knownOrdinary = new WeakMap<Graph, Map<string, boolean>>();
+
+/** Whether `of` depends on nothing but `wrt`; found once for each pair, since lines of a wide network name it often. */
 function onlyThrough(graph: Graph, of: string, wrt: string): boolean {
+  const known = knownOrdinary.get(graph) ?? new Map<string, boolean>();
+  knownOrdinary.set(graph, known);
+  const key = `${of}:${wrt}`;
+  const found = known.get(key) ?? leadsAlone(graph, of, wrt);
+  known.set(key, found);
+  return found;
+}
+
+/** Whether every node between them reads only `wrt` and such nodes. */
+function leadsAlone(graph: Graph, of: string, wrt: string): boolean {
   if (of === wrt) return true;
   const after = descendants(graph, wrt);
+  const readsOthers = (name: string): boolean => {
+    for (const input of graph.nodes.get(name)?.inputs ?? []) if (input !== wrt && !after.has(input)) return true;
+    return false;
+  };
+  // The first node behind the name settles it nearly always; which nodes lead on matters only for the others.
+  const strange = [...after].filter(readsOthers);
+  if (strange.length === 0) return true;
+  if (of === graph.output) return false;
   const before = ancestors(graph, of);
-  const between = [...after].filter((name) => name === of || before.has(name));
-  return between.every((name) =>
-    [...(graph.nodes.get(name)?.inputs ?? [])].every((input) => input === wrt || after.has(input)),
-  );
+  return !strange.some((name) => name === of || before.has(name));
 }
 
 /** The symbol in a medium. */

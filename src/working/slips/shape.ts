@@ -96,8 +96,12 @@ function weightedSum(node: string, formula: Expression, working: Plan): Weighted
   return weights.length === 0 ? undefined : { node, weights, biases };
 }
 
-function isTrained(name: string, { train }: Plan): boolean {
-  return train.includes(name);
+const trainedNames = new WeakMap<Plan, ReadonlySet<string>>();
+
+function isTrained(name: string, working: Plan): boolean {
+  const names = trainedNames.get(working) ?? new Set(working.train);
+  trainedNames.set(working, names);
+  return names.has(name);
 }
 
 /** A product of a trained leaf and something that is none. */
