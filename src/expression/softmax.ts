@@ -32,14 +32,16 @@ export function exponentialQuotient({ numerator, denominator }: Quotient): Expon
   return { total, power: below.exponent, terms: withoutOwnShare(terms, total) };
 }
 
-function wholePower(expression: Expression): { readonly base: Expression; readonly exponent: number } {
+/** A positive whole power of one digit and its base; anything else is its own first power. */
+export function wholePower(expression: Expression): { readonly base: Expression; readonly exponent: number } {
   if (expression.kind !== "power" || expression.exponent.kind !== "number") return { base: expression, exponent: 1 };
   const { numerator, denominator } = expression.exponent.value;
   const isWhole = denominator === 1n && numerator > 0n && numerator < 10n;
   return isWhole ? { base: expression.base, exponent: Number(numerator) } : { base: expression, exponent: 1 };
 }
 
-function termOf(term: Expression, total: Expression): ExponentialTerm {
+/** One term of a numerator over the sum of exponentials `total`, taken apart. */
+export function termOf(term: Expression, total: Expression): ExponentialTerm {
   if (term.kind === "negative") {
     const inner = termOf(term.operand, total);
     return { ...inner, weight: negative(inner.weight) };

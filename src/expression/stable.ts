@@ -4,7 +4,7 @@
 import { equals, one } from "../number/rational.ts";
 import type { Expression, Sum } from "./expression.ts";
 
-/** Curves that saturate: what remains to 1 is 1 − σ(u) for the logistic function and 1 − tanh²(u) for tanh. */
+/** Values that saturate: what remains to 1 is 1 − a for a logistic function or a class of a softmax, and 1 − a² for tanh. */
 export type Remainder = "sigmoid" | "tanh";
 
 /** Reads 1 − a as the remainder of a logistic value a, and 1 − a² as that of a tanh value a. */

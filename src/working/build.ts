@@ -3,7 +3,18 @@
 // (Griewank & Walther, Evaluating Derivatives, ch. 3).
 
 import { type Derivation, differentiator, rebuild, withoutSlopeSymbols } from "../expression/derive.ts";
-import { type Expression, integer, name, negative, product, substitute, sum } from "../expression/expression.ts";
+import {
+  type Expression,
+  integer,
+  name,
+  negative,
+  product,
+  type Sum,
+  substitute,
+  sum,
+} from "../expression/expression.ts";
+import { sameTree } from "../expression/keyring.ts";
+import { inShares, type NameOfShare, shareOf } from "../expression/shares.ts";
 import { tidy } from "../expression/tidy.ts";
 import type { Graph, Node } from "../graph/graph.ts";
 import { withDeltas } from "./delta-lines.ts";
@@ -83,14 +94,14 @@ function linesBehind(node: Node, graph: Graph, moving: ReadonlySet<string>): rea
   const inputs = [...node.inputs].filter((input) => moving.has(input));
   const usersOf = (input: string): readonly string[] => graph.users.get(input) ?? [];
   return [
-    ...partialLines(node, inputs),
+    ...partialLines(node, inputs, graph),
     ...inputs.filter((input) => usersOf(input).length > 1).map((input) => contributionLine(input, node.name)),
     ...inputs.filter((input) => usersOf(input)[0] === node.name).map((input) => adjointLine(input, usersOf(input))),
   ];
 }
 
 /** The partials of one node; the places of its inputs are found once, each derivation when it is first asked for. */
-export function partialLines(node: Node, inputs: readonly string[]): readonly PartialLine[] {
+export function partialLines(node: Node, inputs: readonly string[], graph: Graph): readonly PartialLine[] {
   let derive: ((variable: string) => Derivation) | undefined;
   let waiting = inputs.length;
   return inputs.map((wrt) => {
@@ -111,16 +122,32 @@ export function partialLines(node: Node, inputs: readonly string[]): readonly Pa
         return reason;
       },
       get formula(): Expression {
-        formula ??= partialFormula(node, this.reason);
+        formula ??= partialFormula(node, this.reason, graph);
         return formula;
       },
     };
   });
 }
 
-/** The formula that a derivation gives, tidied, a slope in terms of the node's own value where the node is one curve. */
-export function partialFormula(node: Node, reason: Derivation): Expression {
-  return tidy(withoutSlopeSymbols(rebuild(reason), { of: node.formula, name: name(node.name) }));
+/**
+ * The formula that a derivation gives, tidied: a slope in terms of the node's own value where the node is one curve, and
+ * in terms of all classes where it is one class of a softmax.
+ */
+export function partialFormula(node: Node, reason: Derivation, graph: Graph): Expression {
+  const tidied = tidy(withoutSlopeSymbols(rebuild(reason), { of: node.formula, name: name(node.name) }));
+  const share = shareOf(node.formula);
+  return share === undefined ? tidied : inShares(tidied, share.total, namesOfShares(node, share.total, graph));
+}
+
+/** The node itself, and the others that divide by the same sum. */
+function namesOfShares(node: Node, total: Sum, graph: Graph): NameOfShare {
+  const users = new Set([...node.inputs].flatMap((input) => graph.users.get(input) ?? []));
+  const known = [...users].flatMap((user) => {
+    const formula = user === node.name ? node.formula : graph.nodes.get(user)?.formula;
+    const share = formula && shareOf(formula);
+    return share !== undefined && sameTree(share.total, total) ? [{ name: name(user), exponent: share.exponent }] : [];
+  });
+  return (exponent) => known.find((each) => sameTree(each.exponent, exponent))?.name;
 }
 
 function throughUser(input: string, user: string): Expression {

@@ -97,7 +97,7 @@ function withReason(working: Looked, at: LineId, reason: Derivation): PartialLin
   const line = lineAt(working, at);
   const node = working.graph.nodes.get(line.node);
   if (line.kind !== "partial" || node === undefined) throw new Error(`only a local partial has a derivation: ${at}`);
-  return { ...line, reason, formula: partialFormula(node, reason) };
+  return { ...line, reason, formula: partialFormula(node, reason, working.graph) };
 }
 
 function withFormula(working: Looked, edit: Edit & { readonly kind: "formula" }): readonly Line[] {
@@ -105,7 +105,7 @@ function withFormula(working: Looked, edit: Edit & { readonly kind: "formula" })
   if (node === undefined) throw new Error(`an edit names a node that is not in the graph: ${edit.node}`);
   const changed = { ...node, formula: edit.formula };
   const wrt = [...namesIn(node.formula)].filter((read) => working.lines.has(partialId(edit.node, read)));
-  const again = edit.partials === "derived again" ? partialLines(changed, wrt) : [];
+  const again = edit.partials === "derived again" ? partialLines(changed, wrt, working.graph) : [];
   const value = withLineFormula(lineAt(working, valueId(edit.node)), edit.formula);
   const check = working.lines.get(checkId(edit.node));
   const checked = check === undefined ? [] : [withLineFormula(check, renamedForCheck(working, edit.formula))];

@@ -3,6 +3,7 @@
 
 import { compile, type Instruction, type Tape, unary } from "../expression/compile.ts";
 import type { Expression } from "../expression/expression.ts";
+import { otherShares } from "../expression/shares.ts";
 import type { Remainder } from "../expression/stable.ts";
 import { remainderValue } from "../expression/stable-values.ts";
 import { unaryFunctions } from "../expression/unary-functions.ts";
@@ -208,8 +209,13 @@ function known(slot: number | undefined, name: string, reader: LineId): number {
   return slot;
 }
 
-/** A line that is one saturating curve leaves what is missing to 1 beside its value. */
+/** A line that is one saturating curve, or one class of a softmax, leaves what is missing to 1 beside its value. */
 function compileCurve(formula: Expression, tape: Tape): Place | undefined {
+  const others = otherShares(formula);
+  if (others !== undefined) {
+    const own = compile(formula, tape);
+    return { slot: own, companion: { remainder: "sigmoid", slot: compile(others, tape) } };
+  }
   if (formula.kind !== "call" || (formula.operation !== "sigmoid" && formula.operation !== "tanh")) return undefined;
   const [operand] = formula.operands;
   if (operand === undefined) return undefined;

@@ -39,7 +39,7 @@ export const curves: readonly UnaryFunctionName[] = [
   "softsign",
 ];
 
-const pairs: readonly BinaryFunctionName[] = ["log", "min", "max"];
+const pairs: readonly BinaryFunctionName[] = ["log", "min", "max", "leakyrelu"];
 
 /** A literal as a reader makes it from its digits. */
 export function literal(text: string): Expression {
@@ -155,6 +155,7 @@ function isTameCall({ operation, operands }: Call, [u = Number.NaN, v = Number.N
       return u >= least && v >= least && Math.abs(v - 1) >= 0.1;
     case "abs":
     case "relu":
+    case "leakyrelu":
     case "softsign":
     case "step":
     case "sgn":

@@ -142,7 +142,7 @@ export function relinked(
   if (node === undefined || reason.rule !== "chain") return undefined;
   const links = reason.links.map((link) => change(link) ?? link);
   if (links.every((link, place) => link === reason.links[place])) return undefined;
-  return partialFormula(node, { ...reason, links });
+  return partialFormula(node, { ...reason, links }, working.graph);
 }
 
 /** All expressions that differ from the given one in exactly one part that `change` gives something else for. */
