@@ -3,8 +3,8 @@
 import { fileURLToPath } from "node:url";
 import { coldStartRatios } from "./cold-start.mjs";
 import { derivativeRows } from "./derivatives.mjs";
-import { textRows } from "./texts.mjs";
 import { networkRows } from "./networks.mjs";
+import { textRows } from "./texts.mjs";
 import { workingRows } from "./workings.mjs";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));

@@ -17,7 +17,6 @@ const entry = `
   export { everyPair } from "./test/expression/compare-pairs.ts";
   export { hostileTexts } from "./test/expression/hostile-texts.ts";
   export { scraps } from "./test/expression/scraps.ts";
-  export { solve } from "./src/working/solve.ts";
 `;
 
 const { outputFiles } = await build({
