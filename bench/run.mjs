@@ -5,6 +5,7 @@ import { coldStartRatios } from "./cold-start.mjs";
 import { derivativeRows } from "./derivatives.mjs";
 import { networkRows } from "./networks.mjs";
 import { textRows } from "./texts.mjs";
+import { diagnosisRows, fairnessRows } from "./variants.mjs";
 import { workingRows } from "./workings.mjs";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -39,5 +40,7 @@ const kept = [
   print("Layered networks, per weight", networkRows()),
   print("mathjs.derivative, in derivatives of ours", derivativeRows()),
   print("Texts, in milliseconds", textRows()),
+  print("Simulated students, in percent", diagnosisRows()),
+  print("Fair variants, 200 seeds", fairnessRows()),
 ];
 if (kept.includes(false)) process.exitCode = 1;

@@ -14,6 +14,8 @@ const entry = `
   export { judge } from "./src/marking/judge.ts";
   export { readEntry } from "./src/marking/read-entry.ts";
   export { solve } from "./src/working/solve.ts";
+  export * from "./test/marking/students.ts";
+  export { fairnessOf } from "./test/exercise/fairness.ts";
   export { everyPair } from "./test/expression/compare-pairs.ts";
   export { hostileTexts } from "./test/expression/hostile-texts.ts";
   export { scraps } from "./test/expression/scraps.ts";

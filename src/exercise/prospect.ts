@@ -104,7 +104,8 @@ export function lookAt(prospect: Prospect, place: number, rules: Rules): Look {
   return { ok: true, measured: { point, difficulty, share, hidden: taken } };
 }
 
-function hasHidingValue(point: Point, { hiding }: Rules): boolean {
+/** Whether a point has a value that hides a mistake whatever the others are. */
+export function hasHidingValue(point: Point, { hiding }: Pick<Rules, "hiding">): boolean {
   return [...hiding].some(([name, values]) => values.has(point.get(name)?.written ?? ""));
 }
 

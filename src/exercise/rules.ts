@@ -5,13 +5,15 @@
 import { permutationOf } from "../number/random.ts";
 import { keyOf, type SlipOnLine } from "../working/separation.ts";
 import type { Grid } from "./grid.ts";
-import { lookAt, type Measured, noRules, type Prospect, type Rules } from "./prospect.ts";
+import { hasHidingValue, lookAt, type Measured, noRules, type Prospect, type Rules } from "./prospect.ts";
 
 /** The hardest variant of an exercise is at most this much harder than the easiest: 13 to 10. */
 const [hardTo, easyTo] = [13, 10];
 
-/** How many sound candidates are measured, and how many candidates are looked at for them. */
-const [sampleSize, mostLooked] = [40, 4000];
+/** How many sound candidates are measured, fewer where each takes long, and how many are looked at for them. */
+const [sampleSize, smallSample, mostLooked] = [40, 24, 4000];
+
+const manyMistakes = 1000;
 
 /** Of the sample, so many have to keep all mistakes apart; else the ones that hide most often are exempted. */
 const fewestFree = 2;
@@ -37,9 +39,10 @@ export interface Sampled extends Rules {
 
 /** The rules of an exercise; they only tell how to look, not whether something will be found. */
 export function rulesOf(prospect: Prospect): Sampled {
-  const first = sampleOf(prospect, noRules);
+  const first = grown({ looked: 0, sample: [] }, prospect, noRules);
   const hiding = hidingValues(first.sample, prospect.grid);
-  const { looked, sample } = hiding.size === 0 ? first : sampleOf(prospect, { ...noRules, hiding });
+  const { looked, sample } =
+    hiding.size === 0 ? first : grown(without(first, hiding), prospect, { ...noRules, hiding });
   const exempt = exemptIn(sample, prospect);
   const free = sample.filter(({ hidden }) => hidden.every((each) => exempt.has(keyOf(each))));
   const window = windowOf(sample, new Set(free));
@@ -50,16 +53,28 @@ export function rulesOf(prospect: Prospect): Sampled {
   return { exempt, hiding, ...window, worst, share, rate: Math.max(good.length, 1 / 2) / Math.max(looked, 1) };
 }
 
-function sampleOf(prospect: Prospect, rules: Rules): { readonly looked: number; readonly sample: readonly Measured[] } {
+/** Sound candidates, and how many were looked at for them. */
+interface Sample {
+  readonly looked: number;
+  readonly sample: readonly Measured[];
+}
+
+/** The sample with as many more candidates as are missing. */
+function grown({ looked: before, sample: some }: Sample, prospect: Prospect, rules: Rules): Sample {
   const { size, fingerprint } = prospect.grid;
+  const wanted = prospect.separator.all.length > manyMistakes ? smallSample : sampleSize;
   const order = permutationOf(size, `${fingerprint}/sample`);
-  const sample: Measured[] = [];
-  let looked = 0;
-  for (; looked < Math.min(size, mostLooked) && sample.length < sampleSize; looked++) {
+  const sample = [...some];
+  let looked = before;
+  for (; looked < Math.min(size, mostLooked) && sample.length < wanted; looked++) {
     const look = lookAt(prospect, order.at(looked), rules);
     if (look.ok) sample.push(look.measured);
   }
   return { looked, sample };
+}
+
+function without({ looked, sample }: Sample, hiding: Rules["hiding"]): Sample {
+  return { looked, sample: sample.filter(({ point }) => !hasHidingValue(point, { hiding })) };
 }
 
 /** A value is only left out where so many sound candidates with it hide one and the same mistake, and none does not. */

@@ -7,7 +7,7 @@ import { acceptanceOf, isClearAlone, type Numbers, shownUnit } from "./acceptanc
 import type { Edit } from "./edit.ts";
 import { type Editor, editorOf } from "./edited-values.ts";
 import { differs, movedInputs } from "./elsewhere.ts";
-import type { Evaluator, Inputs, Pins, Values } from "./evaluate.ts";
+import type { Evaluator, Inputs, Values } from "./evaluate.ts";
 import type { LineId } from "./line.ts";
 import { slips } from "./slips/catalogue.ts";
 import type { NetworkFacts, Slip, SlipId } from "./slips/slip.ts";
@@ -148,34 +148,36 @@ interface Around {
   readonly network: NetworkFacts | undefined;
 }
 
-/** The mistakes at places that these values make: each reaches the lines where it gives another number here. */
+/** The mistakes at places that these values make, with the lines that they reach here or at other numbers. */
 function movingAt(
   solved: Solved,
   moving: readonly Slip[],
   { asked, editor, inputs, network }: Around,
 ): readonly Made[] {
-  const { working, values, digits } = solved;
+  const { working, values, digits, evaluate } = solved;
+  const elsewhere = movedInputs(inputs);
+  const right = evaluate(elsewhere);
   return moving.flatMap((slip) =>
     slip.sites(working, { values, digits, ...(network && { network }) }).map(({ at, edit }, way): Made => {
-      const pins = asPins(edit, solved);
-      const wrong = pins === undefined ? editor(edit)(inputs) : solved.evaluate(inputs, pins);
-      const lines = asked.filter((line) => differs(wrong.of(line), values.of(line)));
-      return { wrong, reached: lines.map((line) => ({ slip: slip.id, at, way, line })) };
+      const evaluator = asPinned(edit, solved) ?? editor(edit);
+      const [wrong, there] = [evaluator(inputs), evaluator(elsewhere)];
+      const isReached = (line: LineId): boolean =>
+        differs(wrong.of(line), values.of(line)) || differs(there.of(line), right.of(line));
+      return { wrong, reached: asked.filter(isReached).map((line) => ({ slip: slip.id, at, way, line })) };
     }),
   );
 }
 
 /** One line that reads no more than it did: setting its value comes to the same as compiling its formula, and is faster. */
-function asPins(edit: Edit, { working, values }: Solved): Pins | undefined {
+function asPinned(edit: Edit, { working, evaluate: evaluateAll }: Solved): Evaluator | undefined {
   const [changed, more] = edit.kind === "lines" ? edit.formulas : [];
   if (changed === undefined || more !== undefined) return undefined;
   const [line, formula] = changed;
   const before = working.lines.get(line);
   if (before === undefined) return undefined;
   const reads = namesIn(before.formula);
-  return [...namesIn(formula)].every((name) => reads.has(name))
-    ? new Map([[line, evaluate(formula, values.of)]])
-    : undefined;
+  if (![...namesIn(formula)].every((name) => reads.has(name))) return undefined;
+  return (inputs) => evaluateAll(inputs, new Map([[line, evaluate(formula, evaluateAll(inputs).of)]]));
 }
 
 /** How many pairs of different slips give numbers, on a line that both reach, that look different at the digits asked. */

@@ -1,33 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/marking/judge.ts";
 import { show } from "../../src/number/shown.ts";
-import { adjointId, type LineId } from "../../src/working/line.ts";
+import type { LineId } from "../../src/working/line.ts";
 import { inputsOf, type Solved, shownOf } from "../../src/working/solve.ts";
-import { writtenLine } from "../../src/working/twin.ts";
 import { bankNames, solvedBank } from "./exercises.ts";
-import { seeded } from "./students.ts";
+import { blames, linesOnPaper, seeded } from "./students.ts";
 
 const perLine = 30;
-
-/** The lines that a student may write: no checks, no dz/dz, and one id for each written line. */
-function linesOnPaper({ working }: Solved): readonly LineId[] {
-  return [...working.lines.values()]
-    .filter(({ kind, id }) => kind !== "check" && id !== adjointId(working.graph.output))
-    .map(({ id }) => id)
-    .filter((id) => writtenLine(working, id) === id);
-}
-
-/** Random numbers within a factor of ten of the right one, of either sign, and whether each was blamed on a slip. */
-function blames(solved: Solved, line: LineId, random: () => number): readonly boolean[] {
-  const right = solved.values.of(line);
-  if (right === 0) return [];
-  return Array.from({ length: perLine }, () => {
-    const value = right * 10 ** (2 * random() - 1) * (random() < 0.5 ? -1 : 1);
-    const entry = show(value, undefined, solved.digits).text;
-    const [judged] = judge([line], new Map([[line, entry]]), solved);
-    return judged?.verdict.kind === "wrong" && judged.verdict.slips.length > 0;
-  });
-}
 
 /** All lines as a student writes them who makes one error and computes the rest from it. */
 function carriedFrom(solved: Solved, line: LineId, lines: readonly LineId[]): ReadonlyMap<LineId, string> {
@@ -43,7 +22,7 @@ describe.each(bankNames)("%s", (exercise) => {
 
   it("blames random numbers on a slip at most once in a hundred", () => {
     const random = seeded(7);
-    const blamed = lines.flatMap((line) => blames(solved, line, random));
+    const blamed = lines.flatMap((line) => blames(solved, line, perLine, random));
     expect(blamed.filter((each) => each).length / blamed.length).toBeLessThanOrEqual(0.01);
   });
 

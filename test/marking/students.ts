@@ -1,16 +1,21 @@
 // Simulated students: each makes one known mistake at one place, and enters everything before it rightly.
 
+import type { Exercise } from "../../src/exercise/exercise.ts";
+import { readExercise } from "../../src/exercise/read.ts";
+import { variantAt } from "../../src/exercise/variants.ts";
 import { judge } from "../../src/marking/judge.ts";
 import type { Verdict } from "../../src/marking/verdict.ts";
-import { decimalFromNumber, toRational, unitInLastPlace } from "../../src/number/decimal.ts";
+import { toRational, unitInLastPlace } from "../../src/number/decimal.ts";
 import { show } from "../../src/number/shown.ts";
+import { buildWorking } from "../../src/working/build.ts";
 import { dependencies } from "../../src/working/dependencies.ts";
 import { isAccepted } from "../../src/working/interval.ts";
-import type { LineId } from "../../src/working/line.ts";
+import { adjointId, type LineId } from "../../src/working/line.ts";
 import { appliedSlips } from "../../src/working/slips/applied.ts";
 import { slips } from "../../src/working/slips/catalogue.ts";
 import type { SlipId } from "../../src/working/slips/slip.ts";
-import { inputsOf, type Numbers, type Solved, shownOf, solve } from "../../src/working/solve.ts";
+import { inputsOf, type Solved, shownOf, solve } from "../../src/working/solve.ts";
+import { writtenLine } from "../../src/working/twin.ts";
 
 /** A generator of numbers in [0, 1) that every run repeats (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -23,17 +28,22 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** The exercise with other numbers of two digits; undefined where they give no working. */
-export function variantOf(solved: Solved, random: () => number): Solved | undefined {
-  const given: Numbers["given"] = new Map(
-    [...solved.numbers.given.keys()].map((name) => {
-      const size = (11 + Math.floor(random() * 24)) / 10;
-      const value = random() < 0.4 ? -size : size;
-      return [name, { value, exact: toRational(decimalFromNumber(value)) }];
-    }),
-  );
-  const result = solve(solved.working, { given, rate: solved.numbers.rate }, solved.digits);
-  return result.ok ? result.solved : undefined;
+/** Fair variants of an exercise, solved: those that the program gives to one rank after the other. */
+export function variantsOf(text: string, count: number, seed = "students"): readonly Solved[] {
+  const read = readExercise(text);
+  if (!read.ok) throw new Error(`the exercise has problems: ${read.problems.map(({ code }) => code).join(", ")}`);
+  return Array.from({ length: count }, (_, rank) => {
+    const variant = variantAt(read.exercise, { seed, rank });
+    if (!variant.ok) throw new Error(`there is no variant: ${JSON.stringify(variant.problem)}`);
+    return solvedExercise(variant.exercise);
+  });
+}
+
+export function solvedExercise({ graph, train, update, given, learningRate, digits }: Exercise): Solved {
+  if (given === undefined) throw new Error("the exercise has no numbers");
+  const result = solve(buildWorking({ graph, train, direction: update }), { given, rate: learningRate }, digits);
+  if (!result.ok) throw new Error(`no value: ${result.fault.line.id}`);
+  return result.solved;
 }
 
 export interface Mistake {
@@ -62,4 +72,44 @@ export function verdictOn({ line, entry }: Mistake, solved: Solved): Verdict {
   const [judged] = judge([line], entries.set(line, entry), solved);
   if (judged === undefined) throw new Error("nothing was judged");
   return judged.verdict;
+}
+
+/** Whether the mistake is named, alone or among at most three: no verdict names more. */
+export function isNamed(mistake: Mistake, solved: Solved): boolean {
+  const verdict = verdictOn(mistake, solved);
+  return verdict.kind === "wrong" && verdict.slips.some(({ slip }) => slip === mistake.slip);
+}
+
+/** Every so many-th mistake, beginning with another one in each turn, so that many turns see them all. */
+export function someMistakes(solved: Solved, turn: number, most: number): readonly Mistake[] {
+  const all = mistakesIn(solved);
+  const step = Math.ceil(all.length / most);
+  return all.filter((_, index) => (index + turn) % step === 0);
+}
+
+/** The lines that a student may write: no checks, no dz/dz, and one id for each written line. */
+export function linesOnPaper({ working }: Solved): readonly LineId[] {
+  return [...working.lines.values()]
+    .filter(({ kind, id }) => kind !== "check" && id !== adjointId(working.graph.output))
+    .map(({ id }) => id)
+    .filter((id) => writtenLine(working, id) === id);
+}
+
+/** Random numbers within a factor of ten of the right one, of either sign, and whether each was blamed on a slip. */
+export function blames(solved: Solved, line: LineId, count: number, random: () => number): readonly boolean[] {
+  const right = solved.values.of(line);
+  if (right === 0) return [];
+  return Array.from({ length: count }, () => {
+    const value = right * 10 ** (2 * random() - 1) * (random() < 0.5 ? -1 : 1);
+    const entry = show(value, undefined, solved.digits).text;
+    const [judged] = judge([line], new Map([[line, entry]]), solved);
+    return judged?.verdict.kind === "wrong" && judged.verdict.slips.length > 0;
+  });
+}
+
+/** Whether all right values are accepted, shown to so many digits or, in turn, each by itself. */
+export function acceptsRight(solved: Solved, digits: number): boolean {
+  const lines = linesOnPaper(solved);
+  const entries = new Map(lines.map((line) => [line, shownOf({ ...solved, digits }, line).text]));
+  return judge(lines, entries, solved).every(({ verdict }) => verdict.kind === "right");
 }
