@@ -4,7 +4,7 @@ import { type AskedLine, askedLines, asksForUpdates } from "../exercise/asked.ts
 import type { Exercise } from "../exercise/exercise.ts";
 import { planOf } from "../exercise/plan.ts";
 import { foldName } from "../expression/names.ts";
-import type { ProfileName } from "../graph/network/profiles.ts";
+import type { ProfileName } from "../graph/network/profile-names.ts";
 import { inProfile } from "../graph/profile.ts";
 import { namesBySpelling } from "../graph/spelling.ts";
 import { faultText } from "../render/fault-text.ts";
@@ -65,7 +65,7 @@ function withConventions(exercise: Exercise, { notation, profile, ascent }: Work
     ...exercise,
     update: ascent === true ? "ascent" : exercise.update,
     notation: notation ?? exercise.notation,
-    ...(profile === undefined ? {} : { profile, graph: inProfile(exercise.graph, profile, exercise.profile) }),
+    ...(profile === undefined ? {} : { profile, graph: inProfile(exercise.graph, profile) }),
   };
 }
 

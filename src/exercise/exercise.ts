@@ -2,7 +2,7 @@
 // It must not know how an exercise is written in a file, nor how a requested line is found.
 
 import type { Graph } from "../graph/graph.ts";
-import type { ProfileName } from "../graph/network/profiles.ts";
+import type { ProfileName } from "../graph/network/profile-names.ts";
 import type { NotationName } from "../working/notation.ts";
 import type { Fade } from "./fade.ts";
 import type { Quantity } from "./quantity.ts";

@@ -2,7 +2,7 @@
 // get a JSON Schema from it. What the texts mean (numbers, formulas, names) is checked later, in `build`.
 
 import { z } from "zod";
-import { profileNames } from "../graph/network/profiles.ts";
+import { profileNames } from "../graph/network/profile-names.ts";
 import { notationNames } from "../working/notation.ts";
 import { asObjects, knownInNetwork, networkSchema, writtenNetwork } from "./network/schema.ts";
 import type { Finding } from "./place.ts";

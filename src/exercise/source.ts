@@ -2,7 +2,7 @@
 // one, and the bank is stored as these. It must not know how files are written, nor what the texts mean.
 
 import type { Definition } from "../graph/graph.ts";
-import type { ProfileName } from "../graph/network/profiles.ts";
+import type { ProfileName } from "../graph/network/profile-names.ts";
 import type { NotationName } from "../working/notation.ts";
 import type { WrittenMatrix, WrittenNetwork } from "./network/written.ts";
 

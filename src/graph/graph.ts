@@ -14,6 +14,7 @@ import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
 import type { Network } from "./network/network.ts";
+import type { ProfileName } from "./network/profile-names.ts";
 import { reachableFrom, topologicalOrder } from "./order.ts";
 
 /** A node: its name as the author wrote it, its formula, and the names that the formula reads, in order of appearance. */
@@ -35,8 +36,8 @@ export interface Graph {
   readonly functions: ReadonlyMap<string, FunctionName>;
   /** What a lecture's notation calls the names, where that is not the author's spelling: θ₁₁⁽¹⁾ for w1_1_1. */
   readonly spellings?: ReadonlyMap<string, string>;
-  /** Whether the lecture writes ∂ for every slope, also where only one variable moves. */
-  readonly alwaysPartial?: boolean;
+  /** Whose conventions the graph is written in. */
+  readonly profile?: ProfileName;
   /** Where the graph was described as a layered network: what each node and leaf is in it. */
   readonly network?: Network;
 }

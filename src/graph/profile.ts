@@ -4,15 +4,16 @@
 import type { FunctionName } from "../expression/expression.ts";
 import { foldName } from "../expression/names.ts";
 import type { Graph } from "./graph.ts";
-import { errorSpelling, type ProfileName, profiles, spellingsIn } from "./network/profiles.ts";
+import type { ProfileName } from "./network/profile-names.ts";
+import { errorSpelling, profiles, spellingsIn } from "./network/profiles.ts";
 import { errorTermKey } from "./spelling.ts";
 
 /** The graph as a profile writes it, instead of the profile that it is in now. */
-export function inProfile(graph: Graph, profile: ProfileName, now: ProfileName = "plain"): Graph {
-  const { spellings: _, alwaysPartial: _always, ...own } = graph;
+export function inProfile(graph: Graph, profile: ProfileName): Graph {
+  const now = graph.profile ?? "plain";
+  const { spellings: _, profile: _now, ...own } = graph;
   const functions = mergedFunctions(own, profile, now);
-  const conventions = profiles[profile].alwaysPartial ? { alwaysPartial: true } : {};
-  return { ...own, functions, ...conventions, ...spellingsOf(own, profile) };
+  return { ...own, functions, profile, ...spellingsOf(own, profile) };
 }
 
 function spellingsOf({ network }: Graph, profile: ProfileName): Pick<Graph, "spellings"> {

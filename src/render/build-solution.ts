@@ -8,6 +8,8 @@ import { backwardRows } from "./backward-rows.ts";
 import { checkSection } from "./check-section.ts";
 import { deltaSections, inDeltas, simplified } from "./delta-sections.ts";
 import { displayed, equation } from "./equation.ts";
+import { matrixSections } from "./matrix/matrix-sections.ts";
+import { hasMatrices } from "./matrix/vectors.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
 import { routeSections, routesOf } from "./route-sections.ts";
 import { buildSetting, oneLine } from "./setting.ts";
@@ -52,6 +54,9 @@ function notated({ working, notation }: SolutionRequest, routes: readonly RouteL
 function sectionsOf(request: SolutionRequest, selection: Selection, routes: readonly RouteLine[]): readonly Section[] {
   const { updates, approach, working, solved } = request;
   const { parameters } = selection;
+  const { network } = working.graph;
+  if (request.notation === "matrix" && network !== undefined && hasMatrices(network) && request.only === undefined)
+    return matrixSections(request, network, 1);
   const alone = isSingleSlope(working);
   const backward = backwardSections(request, selection, routes);
   return [
@@ -131,6 +136,7 @@ function closingOf(request: SolutionRequest, sections: readonly Section[]): read
 
 function resultsIn(row: Row): readonly boolean[] {
   if (row.kind === "equation") return row.result === undefined ? [] : [row.result.exact];
+  if (row.kind === "matrix") return [row.exact];
   const text = row.kind === "sentence" ? row.text : [];
   return text.flatMap((fragment) => (fragment.kind === "number" ? [fragment.shown.exact] : []));
 }

@@ -5,7 +5,7 @@ import { piecesOf } from "./inline.ts";
 import type { GivenGroup, Section, Solution, Text } from "./solution.ts";
 import { texDigits } from "./style.ts";
 import { printSymbol } from "./symbols.ts";
-import { alignedRows } from "./tex.ts";
+import { alignedRows, matrixLine } from "./tex.ts";
 import { equationOf, type FormulaPrinter, formulaPrinter, givenNumber, type Run, runsOf } from "./tex-rows.ts";
 import { givenLabel, rateLabel, roleLabel, untitled } from "./words/sheet-words.ts";
 
@@ -87,6 +87,8 @@ function runBlock(run: Run, printer: FormulaPrinter): string {
   switch (run.kind) {
     case "equations":
       return display(alignedRows(run.equations, printer));
+    case "matrix":
+      return display([matrixLine(run, printer)]);
     case "sentence":
       return sentence(run.text, printer);
     case "telling": {

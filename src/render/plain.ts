@@ -1,9 +1,10 @@
 // A worked solution as plain ASCII lines for screen readers and simple terminals: one statement per line, no columns.
 
 import { printText } from "../expression/print-text.ts";
+import { matrixPlain } from "./matrix/matrix-tex.ts";
 import type { Equation, Row, Solution } from "./solution.ts";
 import { plainStyle } from "./style.ts";
-import { symbolOf } from "./symbols.ts";
+import { type Notated, symbolOf } from "./symbols.ts";
 import { cellsOf, continued, printFragments, type TextMedium } from "./text-cells.ts";
 import { aim } from "./words/solution-words.ts";
 
@@ -13,7 +14,7 @@ export function plainSolution(solution: Solution): string {
   const title = solution.source === undefined ? solution.title : `${solution.title} (${solution.source})`;
   const sections = solution.sections.flatMap((section) => [
     printFragments(section.heading, medium),
-    ...section.rows.flatMap((row, place) => plainRow(row, section.rows[place - 1], medium)),
+    ...section.rows.flatMap((row, place) => plainRow(row, section.rows[place - 1], medium, solution.working)),
   ]);
   const closing = solution.closing.map((text) => printFragments(text, medium));
   return ascii([title, setting(solution, medium), "", ...sections, ...closing].join("\n"));
@@ -55,7 +56,7 @@ function equality(left: string, right: string): string {
   return `${left} = ${right}`;
 }
 
-function plainRow(row: Row, before: Row | undefined, medium: TextMedium): readonly string[] {
+function plainRow(row: Row, before: Row | undefined, medium: TextMedium, working: Notated): readonly string[] {
   switch (row.kind) {
     case "sentence":
       if (row.again === true) return [];
@@ -67,6 +68,8 @@ function plainRow(row: Row, before: Row | undefined, medium: TextMedium): readon
       const rule = printFragments(row.rule, medium);
       return [rule === "" ? told : `${told} (${rule})`];
     }
+    case "matrix":
+      return [matrixPlain(row, working)];
     case "equation":
       return plainEquation(row, before?.kind === "telling" && before.opens === true, medium);
   }

@@ -46,6 +46,8 @@ export function rowViews(row: Row, previous: Row | undefined, html: HtmlPrinter)
       if (first === undefined) return [];
       return [goesOn ? { ...first, left: undefined } : first, ...rest].map((line) => equationView(line, html));
     }
+    case "matrix":
+      return [equationView({ ...html.printer.matrix(row), reason: [] }, html)];
     case "sentence":
       return [{ kind: "sentence", html: html.sentence(row.text) }];
     case "telling":

@@ -1,7 +1,7 @@
 // A worked solution as data: sections of equations and sentences, in the order in which a lecturer writes them. Every
 // medium prints from this; it decides what is said and in which order, and must not know how anything looks.
 
-import type { Expression } from "../expression/expression.ts";
+import type { Expression, FunctionName } from "../expression/expression.ts";
 import type { Shown } from "../number/shown.ts";
 import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
@@ -46,7 +46,36 @@ export interface Telling {
   readonly rule: Text;
 }
 
-export type Row = Equation | Sentence | Telling;
+/** A piece of a formula over vectors and matrices: a name in the author's dialect, a curve of it, a slope, or a sign. */
+export type MatrixToken =
+  | { readonly kind: "name"; readonly name: string; readonly transposed?: true }
+  | { readonly kind: "curve"; readonly operation: FunctionName; readonly primed: boolean; readonly of: string }
+  | { readonly kind: "slope"; readonly of: string; readonly wrt: string }
+  | { readonly kind: "rate" }
+  | { readonly kind: "new"; readonly name: string }
+  | { readonly kind: "sign"; readonly sign: MatrixSign };
+
+export type MatrixSign = " " | "+" | "−" | "⊙" | "·" | "(" | ")";
+
+/** Numbers row by row, as they are written, or a sign between two such tables. */
+export type MatrixPart =
+  | { readonly kind: "matrix"; readonly rows: readonly (readonly string[])[]; readonly transposed?: true }
+  | { readonly kind: "number"; readonly text: string }
+  | { readonly kind: "sign"; readonly sign: MatrixSign };
+
+/** An equation between vectors or matrices: the formula, the numbers put in, the result. */
+export interface MatrixEquation {
+  readonly kind: "matrix";
+  readonly ids: readonly LineId[];
+  readonly left: readonly MatrixToken[];
+  readonly formula: readonly MatrixToken[];
+  /** Without numbers where the exercise has none. */
+  readonly numbers: readonly MatrixPart[];
+  readonly result: MatrixPart | undefined;
+  readonly exact: boolean;
+}
+
+export type Row = Equation | Sentence | Telling | MatrixEquation;
 
 export type SectionKind =
   | "forward"

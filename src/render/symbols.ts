@@ -3,6 +3,7 @@
 import type { FunctionName } from "../expression/expression.ts";
 import { foldName } from "../expression/names.ts";
 import { ancestors, descendants, type Graph } from "../graph/graph.ts";
+import { profiles } from "../graph/network/profiles.ts";
 import { errorTermName, spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import { type Line, type LineId, learningRate } from "../working/line.ts";
@@ -73,7 +74,7 @@ function slope(graph: Graph, of: string, wrt: string, part: Part): LineSymbol {
   const bothWays = of === graph.output && users.length > 1 && users.includes(of);
   const isDirect = graph.nodes.get(of)?.inputs.has(wrt) === true;
   const isOne = part === "direct" && isDirect ? dependsOnOne(graph, of, wrt) : onlyThrough(graph, of, wrt);
-  const ordinary = isOne && graph.alwaysPartial !== true;
+  const ordinary = isOne && !profiles[graph.profile ?? "plain"].alwaysPartial;
   return { kind: "slope", of, wrt, ordinary, ...(bothWays ? { part } : {}) };
 }
 

@@ -5,7 +5,8 @@ import type { Expression } from "../expression/expression.ts";
 import { printTex, type TexStyle } from "../expression/print-tex.ts";
 import { printText } from "../expression/print-text.ts";
 import type { Shown } from "../number/shown.ts";
-import type { Equation, Row, Text } from "./solution.ts";
+import { matrixSides, matrixTex } from "./matrix/matrix-tex.ts";
+import type { Equation, MatrixEquation, Row, Text } from "./solution.ts";
 import { texDigits, texStyle, unicodeDigits, unicodeStyle } from "./style.ts";
 import { type Notated, printName, symbolOf } from "./symbols.ts";
 
@@ -30,6 +31,8 @@ export interface FormulaPrinter {
   readonly inSentence: (math: Expression) => Formula;
   /** A number from its digits as a program writes them. */
   readonly number: (digits: string) => Formula;
+  /** An equation between matrices: its left side, and its further sides, each with its relation. */
+  readonly matrix: (row: MatrixEquation) => { readonly left: Formula; readonly steps: readonly Formula[] };
 }
 
 export function formulaPrinter(working: Notated): FormulaPrinter {
@@ -40,6 +43,16 @@ export function formulaPrinter(working: Notated): FormulaPrinter {
     formula: (math) => ({ tex: printTex(math, tex), text: printText(math, unicode) }),
     inSentence: (math) => ({ tex: printTex(math, flat), text: printText(math, unicode) }),
     number: (digits) => ({ tex: texDigits(digits), text: unicodeDigits(digits) }),
+    matrix: (row) => matrixFormulas(row, working),
+  };
+}
+
+function matrixFormulas(row: MatrixEquation, working: Notated): ReturnType<FormulaPrinter["matrix"]> {
+  const plain = matrixSides(row, working);
+  const { left, steps } = matrixTex(row, working);
+  return {
+    left: { tex: left, text: plain[0] ?? "" },
+    steps: steps.map((tex, index) => ({ tex, text: plain[index + 1] ?? "" })),
   };
 }
 

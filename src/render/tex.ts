@@ -2,7 +2,17 @@
 // alike. Prints a Solution; it decides nothing about what is said.
 
 import { piecesOf } from "./inline.ts";
-import type { Definition, Equation, GivenGroup, Section, Sentence, Solution, Telling, Text } from "./solution.ts";
+import type {
+  Definition,
+  Equation,
+  GivenGroup,
+  MatrixEquation,
+  Section,
+  Sentence,
+  Solution,
+  Telling,
+  Text,
+} from "./solution.ts";
 import { texDigits } from "./style.ts";
 import { printSymbol } from "./symbols.ts";
 import {
@@ -86,7 +96,9 @@ function rateTex({ working, rate }: Solution): readonly string[] {
 /** The heading, then runs of equations as displays and everything else as paragraphs. */
 function sectionTex({ heading, rows }: Section, printer: FormulaPrinter): string {
   const blocks = runsOf(rows).flatMap((run) =>
-    run.kind === "equations" ? displays(alignedRows(run.equations, printer)) : [paragraph(run, printer)],
+    run.kind === "equations"
+      ? displays(alignedRows(run.equations, printer))
+      : [run.kind === "matrix" ? display([matrixLine(run, printer)]) : paragraph(run, printer)],
   );
   const isProse = rows.every((row) => row.kind === "sentence");
   const title = sentenceTex(heading, printer);
@@ -110,6 +122,12 @@ function display(lines: readonly string[]): string {
   const [only] = lines;
   if (lines.length === 1 && only !== undefined && !only.includes("&&")) return `\\[ ${only.replace("&", "")} \\]`;
   return `\\[ \\begin{aligned}\n${lines.join(" \\\\\n")}\n\\end{aligned} \\]`;
+}
+
+/** An equation between matrices, as one line of a display. */
+export function matrixLine(row: MatrixEquation, printer: FormulaPrinter): string {
+  const { left, steps } = printer.matrix(row);
+  return `${left.tex} &${steps.map(({ tex }) => tex).join(" ")}`;
 }
 
 /** The lines of an aligned environment, without its line ends. */

@@ -4,6 +4,7 @@
 import { printText } from "../expression/print-text.ts";
 import { type Paint as ColumnPaint, setGroups, widthOf, wrapped } from "./columns.ts";
 import { diagramOf } from "./diagram-text.ts";
+import { matrixLines } from "./matrix/matrix-text.ts";
 import { settingLines } from "./setting-text.ts";
 import type { Row, Solution, Telling, Text } from "./solution.ts";
 import { unicodeDigits, unicodeStyle } from "./style.ts";
@@ -73,6 +74,7 @@ function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOpti
     const printed = [...(set[index] ?? [])];
     const lines = section.rows.flatMap((row, place) => {
       if (row.kind === "sentence") return indented(row.text, medium, options);
+      if (row.kind === "matrix") return matrixLines(row, solution.working, options.width);
       if (row.kind === "telling" && row.opens !== true) return tellingLines(row, medium, options);
       return printed.splice(0, cells[index]?.[place]?.length ?? 0).flat();
     });

@@ -32,6 +32,25 @@ export function substituted(solved: Solved, formula: Expression, result: Shown):
   return best;
 }
 
+/**
+ * The fewest digits, from those asked for upward, with which every one of the formulas comes out: for numbers that stand in
+ * one table, as the entries of matrices do.
+ */
+export function digitsForAll(
+  solved: Solved,
+  lines: readonly { readonly formula: Expression; readonly result: Shown }[],
+): number {
+  for (let digits = solved.digits; digits < mostDigits; digits++) {
+    if (lines.every(({ formula, result }) => comesOut(withDigits(solved, formula, digits), result))) return digits;
+  }
+  return mostDigits;
+}
+
+/** A number as it is put into a formula, with so many digits. */
+export function writtenWith(solved: Solved, name: string, digits: number): string {
+  return formatDecimal(decimalOf(solved, name, digits));
+}
+
 function withDigits(solved: Solved, formula: Expression, digits: number): Expression {
   return substitute(formula, (name) => {
     const fraction = smallFraction(solved.numbers.given.get(name)?.exact);

@@ -1,6 +1,6 @@
 // `longhand solve`: the worked solution of an exercise, in the form and depth asked for.
 
-import type { ProfileName } from "../../graph/network/profiles.ts";
+import type { ProfileName } from "../../graph/network/profile-names.ts";
 import { jsonLines, jsonWorking } from "../../render/json.ts";
 import { outlineSolution } from "../../render/outline.ts";
 import { plainMedium, plainSolution } from "../../render/plain.ts";

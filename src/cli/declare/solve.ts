@@ -1,7 +1,7 @@
 // `longhand solve` as yargs sees it.
 
 import type { Argv } from "yargs";
-import { profileNames } from "../../graph/network/profiles.ts";
+import { profileNames } from "../../graph/network/profile-names.ts";
 import { notationNames } from "../../working/notation.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Finish, whole, withExercise, withKind } from "./shared.ts";

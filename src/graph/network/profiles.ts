@@ -5,20 +5,8 @@ import type { FunctionName } from "../../expression/expression.ts";
 import { atExample } from "../../expression/names.ts";
 import { mazurSpelling } from "./mazur.ts";
 import type { Network, Role } from "./network.ts";
+import type { ProfileName } from "./profile-names.ts";
 import { layeredSpelling, ownSpelling, type Part } from "./schemes.ts";
-
-export const profileNames: readonly ["plain", "bruns", "hasan", "bishop", "nielsen", "ng", "mazur", "aima"] = [
-  "plain",
-  "bruns",
-  "hasan",
-  "bishop",
-  "nielsen",
-  "ng",
-  "mazur",
-  "aima",
-];
-
-export type ProfileName = (typeof profileNames)[number];
 
 export interface Profile {
   /** What a part is called, without the mark of its example; undefined keeps the author's name. */

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../src/expression/evaluate.ts";
 import { printText } from "../../../src/expression/print-text.ts";
-import { type ProfileName, profileNames } from "../../../src/graph/network/profiles.ts";
+import { type ProfileName, profileNames } from "../../../src/graph/network/profile-names.ts";
 import { inProfile } from "../../../src/graph/profile.ts";
 import { errorTermName, spellingOf } from "../../../src/graph/spelling.ts";
 import { readEntry } from "../../../src/marking/read-entry.ts";

@@ -1,0 +1,87 @@
+// The vectors and matrices of a layered network: which lines stand in them, row by row, and what the notation calls them.
+// A network whose layers are fully connected, each to the next, has them. It must not know numbers or media.
+
+import type { Graph } from "../../graph/graph.ts";
+import { type Layer, type Network, nameAt } from "../../graph/network/network.ts";
+import { profiles } from "../../graph/network/profiles.ts";
+import { errorTermName, spellingOf } from "../../graph/spelling.ts";
+
+/** One layer of one example: the names of its units, and what the vectors are called. */
+export interface VectorLayer {
+  readonly number: number;
+  readonly sums: readonly string[];
+  readonly units: readonly string[];
+  /** What comes in: the inputs, or the units of the layer before. */
+  readonly inputs: readonly string[];
+  /** Row: the unit it goes to. */
+  readonly weights: readonly (readonly string[])[];
+  readonly biases: readonly string[] | undefined;
+  readonly names: {
+    readonly sum: string;
+    readonly unit: string;
+    readonly input: string;
+    readonly weight: string;
+    readonly bias: string;
+    readonly error: string;
+  };
+}
+
+/** Whether every layer reads all of the layer before and nothing else, so that matrices say it all. */
+export function hasMatrices({ layers }: Network): boolean {
+  return layers.every(
+    (layer, index) =>
+      !layer.hasOwnTerms &&
+      layer.sources.every((source) => source.layer === index) &&
+      layer.weights.every((row) => row.length === layer.sources.length && row.every(({ kind }) => kind === "weight")) &&
+      (layer.biases.every((bias) => bias !== undefined) || layer.biases.every((bias) => bias === undefined)),
+  );
+}
+
+/** The layers of an example as vectors and matrices. */
+export function vectorLayers(graph: Graph, network: Network, example: number): readonly VectorLayer[] {
+  const at = (own: string): string => nameAt(network, own, example);
+  return network.layers.map((layer, index) => {
+    const before = index === 0 ? network.inputs : (network.layers[index - 1]?.units ?? []);
+    const weights = layer.weights.map((row) => row.flatMap((each) => (each.kind === "weight" ? [each.name] : [])));
+    const biases = layer.biases.flatMap((bias) => bias ?? []);
+    const sums = layer.sums.map(at);
+    return {
+      number: index + 1,
+      sums,
+      units: layer.units.map(at),
+      inputs: before.map(at),
+      weights,
+      biases: biases.length === 0 ? undefined : biases,
+      names: namesOf(graph, layer, { sums, inputs: before.map(at), weights, biases, at, number: index + 1 }),
+    };
+  });
+}
+
+interface Members {
+  readonly sums: readonly string[];
+  readonly inputs: readonly string[];
+  readonly weights: readonly (readonly string[])[];
+  readonly biases: readonly string[];
+  readonly at: (own: string) => string;
+  readonly number: number;
+}
+
+function namesOf(graph: Graph, layer: Layer, members: Members): VectorLayer["names"] {
+  const { sums, inputs, weights, biases, at, number } = members;
+  const spelled = (own: string | undefined): string => vectorName(spellingOf(graph, own ?? ""));
+  const layerAbove = /\^\([^)]*\)/u.exec(spellingOf(graph, weights[0]?.[0] ?? ""))?.[0] ?? `^(${number})`;
+  const bias = vectorName(spellingOf(graph, biases[0] ?? ""));
+  return {
+    sum: spelled(sums[0]),
+    unit: spelled(at(layer.units[0] ?? "")),
+    input: spelled(inputs[0]),
+    weight: `${profiles[graph.profile ?? "plain"].matrix}${layerAbove}`,
+    bias: bias.includes("^") ? bias.replace(/^\p{L}+/u, "b") : `b${layerAbove}`,
+    error: vectorName(errorTermName(graph, sums[0] ?? "")),
+  };
+}
+
+/** The vector that an entry belongs to: z_1^(2) stands in z^(2), net_h1 in net_h. */
+function vectorName(entry: string): string {
+  return entry.replace(/_?\d+(?=$|\^|#)/u, "");
+}
