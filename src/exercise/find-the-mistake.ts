@@ -1,20 +1,19 @@
 // Find the mistake: the working with one known mistake in it and all its consequences. Asked are the line, the name of the
 // mistake, and the line put right. Source: McLaren et al. 2015 (erroneous examples).
 
-import { toRational, unitInLastPlace } from "../number/decimal.ts";
 import { shuffled } from "../number/hash.ts";
+import { acceptanceOf } from "../working/acceptance.ts";
 import type { Working } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
 import { changesBy, type Edit } from "../working/edit.ts";
 import { differs } from "../working/elsewhere.ts";
 import type { Values } from "../working/evaluate.ts";
-import { isAccepted } from "../working/interval.ts";
 import { adjointId, type LineId, updateId } from "../working/line.ts";
 import { solvedWith } from "../working/slipped.ts";
-import { type AppliedSlip, appliedSlips } from "../working/slips/applied.ts";
+import { type AppliedSlip, changesSomething, slipsAtSites } from "../working/slips/applied.ts";
 import { authorSlips } from "../working/slips/catalogue.ts";
 import type { SlipId } from "../working/slips/slip.ts";
-import { inputsOf, type Solved, shownOf } from "../working/solve.ts";
+import { inputsOf, type Solved } from "../working/solve.ts";
 import type { Made, NumberedMaking } from "./making.ts";
 import type { Field, Option, PrintedLine } from "./question.ts";
 import { foldedInto } from "./written-lines.ts";
@@ -26,7 +25,7 @@ interface Mistake extends AppliedSlip {
 
 export function findTheMistake(making: NumberedMaking): Made {
   const { solved, page, seed } = making;
-  const possible = appliedSlips(solved, authorSlips);
+  const possible = slipsAtSites(solved, authorSlips);
   const mistake = chosenMistake(possible, making);
   if (mistake === undefined) return { code: "no-mistake" };
   const { slip, line, edit } = mistake;
@@ -71,10 +70,8 @@ function lineLeftWrong({ edit, evaluate }: AppliedSlip, { solved, page, working 
   const written = new Set(foldedInto(working, line));
   const { lines, rounding } = changesBy(working, edit);
   const isWrittenThere = [...lines.values()].every(({ id, kind }) => written.has(id) || kind === "check");
-  const shown = isWrittenThere && rounding === undefined ? solvedWith(solved, edit) : undefined;
-  if (shown === undefined) return undefined;
-  const { decimal } = shownOf(shown, line);
-  return isAccepted(solved, line, toRational(decimal), unitInLastPlace(decimal)) ? undefined : line;
+  if (!isWrittenThere || rounding !== undefined) return undefined;
+  return acceptanceOf(solved, [line]).isClear(line, wrong.of(line)) && solvedWith(solved, edit) ? line : undefined;
 }
 
 /** A zero that should be none empties the lines that follow from it: then there is nothing to see in them. */
@@ -127,23 +124,43 @@ const sameName: readonly (readonly SlipId[])[] = [
 
 /** The name and others that are plausible: of mistakes that could be made in this line, then in others. */
 function nameOptions(
-  { slip, line, evaluate }: Mistake,
+  mistake: Mistake,
   possible: readonly AppliedSlip[],
-  { numbers, working }: Solved,
+  solved: Solved,
   seed: string,
 ): readonly Option[] {
-  const inputs = inputsOf(numbers);
-  const value = evaluate(inputs).of(line);
-  const alike = possible.filter((each) => !differs(each.evaluate(inputs).of(line), value)).map(idOf);
-  const ruledOut = new Set([slip.id, ...namesakes(slip.id), ...alike]);
-  const others = possible.filter((each) => !ruledOut.has(idOf(each)));
-  const here = others.filter(({ edit }) => changesLine(edit, line, working));
-  const ids = [...new Set([...shuffled(here, `here ${seed}`), ...shuffled(others, `other ${seed}`)].map(idOf))];
-  const fresh = ids.filter((id, index) => !namesakes(id).some((each) => ids.slice(0, index).includes(each)));
-  const options = [slip.id, ...fresh.slice(0, otherNames)].map(
-    (id): Option => ({ content: { kind: "slip", slip: id }, right: id === slip.id }),
-  );
+  const { line } = mistake;
+  const here = possible.filter(({ edit }) => changesLine(edit, line, solved.working));
+  const order = [...shuffled(here, `here ${seed}`), ...shuffled(possible, `other ${seed}`)];
+  const names = [mistake.slip.id, ...otherNamesFor(mistake, order, possible, solved)];
+  const options = names.map((id): Option => ({ content: { kind: "slip", slip: id }, right: id === mistake.slip.id }));
   return shuffled(options, `names ${seed}`);
+}
+
+/** The first names that would not be right as well: of no mistake that gives the same number, and of none called alike. */
+function otherNamesFor(
+  { slip, line, evaluate }: Mistake,
+  order: readonly AppliedSlip[],
+  possible: readonly AppliedSlip[],
+  solved: Solved,
+): readonly SlipId[] {
+  const inputs = inputsOf(solved.numbers);
+  const value = evaluate(inputs).of(line);
+  const isMistake = changesSomething(solved);
+  const isAlike = (id: SlipId): boolean =>
+    possible.some((each) => idOf(each) === id && !differs(each.evaluate(inputs).of(line), value));
+  const known = new Set<SlipId>([slip.id, ...namesakes(slip.id)]);
+  const names: SlipId[] = [];
+  for (const each of order) {
+    const id = idOf(each);
+    if (names.length === otherNames) break;
+    if (known.has(id) || !isMistake(each)) continue;
+    known.add(id);
+    if (isAlike(id)) continue;
+    names.push(id);
+    for (const namesake of namesakes(id)) known.add(namesake);
+  }
+  return names;
 }
 
 function idOf({ slip }: AppliedSlip): SlipId {

@@ -3,11 +3,11 @@
 
 import type { Expression } from "../expression/expression.ts";
 import { sameTree } from "../expression/keyring.ts";
-import { decimalFromNumber, decimalPlaces, roundToDigits, toRational } from "../number/decimal.ts";
-import { type Shown, show, showToPlaces } from "../number/shown.ts";
+import type { Shown } from "../number/shown.ts";
 import { acceptanceOf } from "../working/acceptance.ts";
 import { changesBy } from "../working/edit.ts";
 import type { LineId } from "../working/line.ts";
+import { shownAs } from "../working/shown-as.ts";
 import { slipOf } from "../working/slips/catalogue.ts";
 import type { SlipLevel } from "../working/slips/slip.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
@@ -87,16 +87,4 @@ function commonest<Answer>(
 /** Misconceptions before slips; the order of the catalogue decides the rest. */
 function rankOf({ slip }: SlipMatch): number {
   return levelRank[slipOf(slip)?.level ?? "keying"];
-}
-
-/** So many digits of a double tell a decimal that ends from one that was rounded: 126.75 stays as it is. */
-const reliableDigits = 12;
-
-/** A wrong value as a student would give it: with the digits, or in a new parameter the places, of the right one. */
-function shownAs(value: number, line: LineId, solved: Solved): Shown {
-  const exact = toRational(roundToDigits(decimalFromNumber(value), reliableDigits));
-  const isUpdate = solved.working.lines.get(line)?.kind === "update";
-  return isUpdate
-    ? showToPlaces(value, exact, decimalPlaces(shownOf(solved, line).decimal))
-    : show(value, exact, solved.digits);
 }

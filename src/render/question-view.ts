@@ -2,11 +2,12 @@
 // fields with their labels and options. Plain data, and nothing in it tells which option is right.
 
 import { type Field, type FieldId, letterOf, type PrintedLine, type Question } from "../exercise/question.ts";
-import { name } from "../expression/expression.ts";
+import { foldedInto } from "../exercise/written-lines.ts";
+import { type Expression, name, namesIn } from "../expression/expression.ts";
 import type { Working } from "../working/build.ts";
-import type { LineId } from "../working/line.ts";
+import { type LineId, lineNamed } from "../working/line.ts";
 import { solvedWith } from "../working/slipped.ts";
-import type { Solved } from "../working/solve.ts";
+import { type Solved, shownOf } from "../working/solve.ts";
 import { displayed, equation } from "./equation.ts";
 import { ReasonOnce, reasonOf } from "./reasons.ts";
 import type { Equation, Text } from "./solution.ts";
@@ -79,10 +80,11 @@ function printedRows(question: Question, working: Working, solved: Solved | unde
   const source = { working: shown?.working ?? working, solved: shown };
   const letters = new Map(fields.flatMap(lettersOf));
   const reasons = kind === "faded" ? new ReasonOnce() : undefined;
+  const blank = new Set([...gapsOf(question).keys()].flatMap((line) => foldedInto(working, line)));
   const rows = new Map(
     printed.map((each): [LineId, PrintedRow] => {
       const letter = letters.get(each.line);
-      const row = lineRow(each, source, reasons);
+      const row = lineRow(each, source, blank, reasons);
       return [each.line, { kind: "line", equation: row, ...(letter === undefined ? {} : { letter }) }];
     }),
   );
@@ -101,6 +103,12 @@ function lettersOf(field: Field): readonly (readonly [LineId, string])[] {
   );
 }
 
+/** The places of a worked example that are filled in. */
+function gapsOf({ kind, fields }: Question): ReadonlyMap<LineId, PrintedRow> {
+  if (kind !== "faded") return new Map();
+  return new Map(fields.flatMap((field) => (field.kind === "line" ? [[field.line, gapRow(field)] as const] : [])));
+}
+
 function gapRow({ id, line }: Field & { readonly kind: "line" }): PrintedRow {
   return { kind: "gap", field: id, left: name(line) };
 }
@@ -108,12 +116,25 @@ function gapRow({ id, line }: Field & { readonly kind: "line" }): PrintedRow {
 /** A line with its numbers, or only its formula; a reason where the example gives reasons. */
 function lineRow(
   { line, shows }: PrintedLine,
-  { working, solved }: { readonly working: Working; readonly solved: Solved | undefined },
+  source: { readonly working: Working; readonly solved: Solved | undefined },
+  blank: ReadonlySet<LineId>,
   reasons: ReasonOnce | undefined,
 ): Equation {
-  const numbers = shows === "formula" ? undefined : solved;
-  const row = equation(working, numbers, { ids: [line], left: name(line), formula: displayed(working, line) });
+  const { working, solved } = source;
+  const formula = displayed(working, line);
+  const isHidden = readsOneOf(formula, blank, working);
+  const numbers = shows === "formula" || isHidden ? undefined : solved;
+  const row = equation(working, numbers, { ids: [line], left: name(line), formula });
   const asked = working.lines.get(line);
   const reason = asked?.kind === "partial" ? reasons?.say(reasonOf(asked.reason)) : undefined;
-  return reason === undefined ? row : { ...row, reason: reasonText(reason) };
+  return {
+    ...row,
+    ...(isHidden && formula.kind !== "name" && solved !== undefined ? { result: shownOf(solved, line) } : {}),
+    ...(reason === undefined ? {} : { reason: reasonText(reason) }),
+  };
+}
+
+/** Whether a formula reads a line that is to be filled in: with its numbers, and where it only copies it, it would tell it. */
+function readsOneOf(formula: Expression, blank: ReadonlySet<LineId>, { lines }: Working): boolean {
+  return [...namesIn(formula)].some((each) => blank.has(lineNamed(each, lines) ?? each));
 }

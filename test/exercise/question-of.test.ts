@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { letterOf, questionKinds, readKind } from "../../src/exercise/question.ts";
 import { questionOf } from "../../src/exercise/question-of.ts";
-import { asked, bankTexts, exerciseOf } from "./questions.ts";
+import { asked, bankTexts, exerciseOf, someNames } from "./questions.ts";
 
 describe("the fields of the weighted sum, asked as", () => {
   it.each([
@@ -26,7 +26,7 @@ describe("the fields of the weighted sum, asked as", () => {
 });
 
 describe("a question of each kind, for each exercise of the bank", () => {
-  describe.each([...bankTexts.keys()])("%s", (name) => {
+  describe.each(someNames(15))("%s", (name) => {
     it.each(questionKinds)("%s: no two fields have one id, and each choice has one right option", (kind) => {
       for (const seed of ["a", "b", "c"]) {
         const { fields } = asked(name, kind, { seed });

@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Exercise } from "../../src/exercise/exercise.ts";
 import type { WorkedExercise } from "../../src/exercise/making.ts";
+import { workingOf } from "../../src/exercise/plan.ts";
 import type { Question, QuestionKind } from "../../src/exercise/question.ts";
 import { type QuestionOptions, questionOf } from "../../src/exercise/question-of.ts";
 import { readExercise } from "../../src/exercise/read.ts";
-import { buildWorking } from "../../src/working/build.ts";
 import { type Solved, solve } from "../../src/working/solve.ts";
 
 const folder = new URL("../../exercises/", import.meta.url);
@@ -18,6 +18,13 @@ export const bankTexts: ReadonlyMap<string, string> = new Map(
     .map((path) => [path.replace(/^.*[\\/]|\.yaml$/gu, ""), readFileSync(new URL(path, folder), "utf8")]),
 );
 
+/** So many exercises for laws that take their time, evenly spread over the bank. */
+export function someNames(count: number): readonly string[] {
+  const names = [...bankTexts.keys()].sort();
+  const step = Math.max(1, names.length / count);
+  return [...new Set(Array.from({ length: count }, (_, index) => names[Math.floor(index * step)] ?? "weighted-sum"))];
+}
+
 export interface Asked extends WorkedExercise {
   readonly exercise: Exercise;
   readonly solved: Solved;
@@ -27,8 +34,8 @@ export interface Asked extends WorkedExercise {
 export function exerciseOf(nameOrText: string): Asked {
   const read = readExercise(bankTexts.get(nameOrText) ?? nameOrText);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { graph, train, update, given, learningRate, digits } = read.exercise;
-  const working = buildWorking({ graph, train, direction: update });
+  const { given, learningRate, digits } = read.exercise;
+  const working = workingOf(read.exercise);
   const result = solve(working, { given: given ?? new Map(), rate: learningRate }, digits);
   if (!result.ok) throw new Error(`no value: ${result.fault.line.id}`);
   return { exercise: read.exercise, working, solved: result.solved };

@@ -9,7 +9,7 @@ import { parseableStyle } from "../../src/render/style.ts";
 import { solvedWith } from "../../src/working/slipped.ts";
 import { type Solved, shownOf } from "../../src/working/solve.ts";
 import { writtenLine } from "../../src/working/twin.ts";
-import { asked, bankTexts, exerciseOf } from "../exercise/questions.ts";
+import { asked, exerciseOf, someNames } from "../exercise/questions.ts";
 
 function rightAnswer(field: Field, solved: Solved): string {
   switch (field.kind) {
@@ -36,7 +36,7 @@ function verdictOn(question: Question, answers: Readonly<Record<string, string>>
   return found.verdict;
 }
 
-const names = [...bankTexts.keys()];
+const names = someNames(10);
 const someSeed = fc.integer({ min: 0, max: 999 }).map((seed) => `seed ${seed}`);
 
 describe("the right answers to every kind are right", () => {
