@@ -63,7 +63,7 @@ it("a problem in an option is placed in the option", () => {
   const [problem] = result.ok ? [] : result.problems;
   expect(problem && problemText(problem, { name: "file.yaml", text: "" }, 200)).toBe(
     `-e:1:9
-There is no function \`q\` here; exp, ln, log, sqrt, √, abs and 20 more are known. Write it with those; a product with a bracket has a *.
+There is no function \`q\` here; exp, ln, log, sqrt, √, abs and 22 more are known. Write it with those; a product with a bracket has a *.
   y = x + q(2)
           ^`,
   );
