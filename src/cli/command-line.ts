@@ -12,6 +12,7 @@ import {
   usageRemedy,
 } from "../render/words/command-words.ts";
 import { checkCommand, compareCommand, practiceCommand } from "./declare/answers.ts";
+import { diagramCommand } from "./declare/figures.ts";
 import { homeworkCommand, markCommand } from "./declare/homework.ts";
 import type { Finish } from "./declare/shared.ts";
 import { listCommand, slipsCommand, validateCommand, variantsCommand, worksheetCommand } from "./declare/sheets.ts";
@@ -66,7 +67,7 @@ function withFormulas(args: readonly string[]): readonly string[] {
 
 /** Options that may be given several times, and lists that are made of one text. */
 const lists: ReadonlySet<string> = new Set([
-  ...["_", "answer", "a", "exercises", "files", "for"],
+  ...["_", "answer", "a", "blank", "exercises", "files", "for", "hide"],
   ...["drop", "accept", "override", "decide"],
 ]);
 
@@ -84,6 +85,7 @@ const commands: ReadonlyMap<string, (commands: Argv, finish: Finish) => Argv> = 
   ["compare", compareCommand],
   ["slips", slipsCommand],
   ["variants", variantsCommand],
+  ["diagram", diagramCommand],
   ["worksheet", worksheetCommand],
   ["homework", homeworkCommand],
   ["mark", markCommand],

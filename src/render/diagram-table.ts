@@ -4,8 +4,8 @@
 import { printText } from "../expression/print-text.ts";
 import { adjointId, type LineId, partialId, valueId } from "../working/line.ts";
 import { shownOf } from "../working/solve.ts";
-import { unicodeDigits, unicodeStyle } from "./style.ts";
 import type { DiagramSource } from "./svg/diagram-parts.ts";
+import type { TextMedium } from "./text-cells.ts";
 import { asked, notSaid, roleOfName } from "./words/diagram-words.ts";
 
 export interface DiagramRow {
@@ -18,15 +18,19 @@ export interface DiagramRow {
   readonly adjoint: string;
 }
 
+export interface TableSource extends Omit<DiagramSource, "routes"> {
+  readonly medium: TextMedium;
+}
+
 /** Leaves in the author's order, then nodes from the inputs to the output. */
-export function diagramRows(source: Omit<DiagramSource, "routes">): readonly DiagramRow[] {
+export function diagramRows(source: TableSource): readonly DiagramRow[] {
   const { graph, train } = source.working;
-  const style = unicodeStyle(source.working);
+  const { style, digits } = source.medium;
   const leaves = graph.leaves.map(
     (leaf): DiagramRow => ({
       name: style.name(leaf),
       formula: roleOfName(train.includes(leaf)),
-      value: source.solved === undefined ? notSaid : unicodeDigits(shownOf(source.solved, leaf).text),
+      value: source.solved === undefined ? notSaid : digits(shownOf(source.solved, leaf).text),
       partials: [],
       adjoint: numberText(source, adjointId(leaf)),
     }),
@@ -47,11 +51,11 @@ export function diagramRows(source: Omit<DiagramSource, "routes">): readonly Dia
   return [...leaves, ...nodes];
 }
 
-function numberText({ working, solved, appearance }: Omit<DiagramSource, "routes">, id: LineId): string {
+function numberText({ working, solved, appearance, medium }: TableSource, id: LineId): string {
   const look = appearance(id);
   const line = working.lines.get(id);
   if (line === undefined || look === "hidden") return notSaid;
   if (look === "slot") return asked;
-  if (solved !== undefined) return unicodeDigits(shownOf(solved, id).text);
-  return line.kind === "partial" ? printText(line.formula, unicodeStyle(working)) : notSaid;
+  if (solved !== undefined) return medium.digits(shownOf(solved, id).text);
+  return line.kind === "partial" ? printText(line.formula, medium.style) : notSaid;
 }

@@ -6,13 +6,8 @@ import { printText } from "../expression/print-text.ts";
 import type { Graph, Node } from "../graph/graph.ts";
 import { widthOf } from "./columns.ts";
 import type { Solution } from "./solution.ts";
+import { type Block, extend, follow, join } from "./text-blocks.ts";
 import type { TextMedium } from "./text-cells.ts";
-
-/** Lines of equal width with the row at which the wire leaves on the right. */
-interface Block {
-  readonly lines: readonly string[];
-  readonly exit: number;
-}
 
 const mostInputs = 8;
 
@@ -29,7 +24,7 @@ export function diagramOf(solution: Solution, medium: TextMedium, width: number)
 }
 
 /** Every name feeds one node only. */
-function isTree(graph: Graph): boolean {
+export function isTree(graph: Graph): boolean {
   return [...graph.users.values()].every((users) => users.length === 1);
 }
 
@@ -38,13 +33,13 @@ function hasJoint(graph: Graph): boolean {
 }
 
 /** What comes in on one wire: a name, and what it is multiplied by on the way. */
-interface Wire {
+export interface Wire {
   readonly from: string;
   readonly factor: Expression | undefined;
 }
 
 /** The wires into a node; for a weighted sum the weights stand on the wires. */
-function wiresOf(node: Node, graph: Graph): readonly Wire[] {
+export function wiresOf(node: Node, graph: Graph): readonly Wire[] {
   const weighted = weightedTerms(node.formula, graph);
   return weighted ?? [...node.inputs].map((from) => ({ from, factor: undefined }));
 }
@@ -66,7 +61,7 @@ function drawNode(node: Node, graph: Graph, medium: TextMedium): Block {
   const wires = wiresOf(node, graph);
   const blocks = wires.map((wire) => drawWire(wire, graph, medium));
   const sign = signOf(node, medium);
-  return wires.length === 1 ? follow(blocks[0], sign) : join(blocks, sign);
+  return wires.length === 1 ? follow(blocks[0], sign) : join(blocks, sign, blocks.length === 2);
 }
 
 function drawWire({ from, factor }: Wire, graph: Graph, medium: TextMedium): Block {
@@ -81,53 +76,10 @@ function printName(name: string, medium: TextMedium): string {
   return medium.inSentence({ kind: "name", name });
 }
 
-function extend({ lines, exit }: Block, text: string): Block {
-  return { lines: lines.map((line, index) => line + (index === exit ? text : " ".repeat(widthOf(text)))), exit };
-}
-
-function follow(block: Block | undefined, sign: string): Block {
-  return block === undefined ? { lines: [sign], exit: 0 } : extend(block, ` ${sign}`);
-}
-
-/** The wires of several blocks meet at the sign, which stands in the middle between the first and the last. */
-function join(blocks: readonly Block[], sign: string): Block {
-  const width = Math.max(...blocks.flatMap((block) => block.lines.map(widthOf)));
-  const lines: string[] = [];
-  const exits: number[] = [];
-  blocks.forEach((block, index) => {
-    if (index > 0 && blocks.length === 2) lines.push(" ".repeat(width));
-    exits.push(lines.length + block.exit);
-    for (const [row, line] of block.lines.entries()) {
-      lines.push(line + (row === block.exit ? "─" : " ").repeat(width - widthOf(line)));
-    }
-  });
-  const first = exits[0] ?? 0;
-  const last = exits.at(-1) ?? 0;
-  const middle = Math.round((first + last) / 2);
-  const joined = lines.map((line, row) => line + corner(row, { first, last, middle, exits }, sign));
-  const longest = Math.max(...joined.map(widthOf));
-  return { lines: joined.map((line) => line + " ".repeat(longest - widthOf(line))), exit: middle };
-}
-
-interface Joint {
-  readonly first: number;
-  readonly last: number;
-  readonly middle: number;
-  readonly exits: readonly number[];
-}
-
-function corner(row: number, { first, last, middle, exits }: Joint, sign: string): string {
-  if (row === middle) return sign;
-  if (row === first) return "╮";
-  if (row === last) return "╯";
-  if (row < first || row > last) return "";
-  return exits.includes(row) ? "┤" : "│";
-}
-
 const longestSign = 10;
 
 /** What a node does, as one sign: Σ, ×, σ, or its formula with a slot for its one input: ( )², 1/( ). */
-function signOf({ formula, inputs }: Node, medium: TextMedium): string {
+export function signOf({ formula, inputs }: Node, medium: TextMedium): string {
   if (formula.kind === "call") return medium.style.function(formula.operation);
   if (inputs.size > 1) return jointSign(formula);
   const slotted = printText(formula, { ...medium.style, name: () => "□" }).replaceAll("□", "( )");

@@ -3,6 +3,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { graphLines } from "../../src/render/graph-text.ts";
 import { outlineSolution } from "../../src/render/outline.ts";
 import { plainSolution } from "../../src/render/plain.ts";
 import type { Solution } from "../../src/render/solution.ts";
@@ -30,6 +31,15 @@ const models: readonly (readonly [path: string, print: () => string])[] = [
     },
   ],
   ["weighted-sum.txt", () => screen(solutionOf("weighted-sum"))],
+  [
+    "weighted-sum.graph.txt",
+    () => {
+      const solution = solutionOf("weighted-sum");
+      return solution.solved === undefined
+        ? ""
+        : graphLines(solution.solved, unicodeMedium(solution), width).join("\n");
+    },
+  ],
 ];
 
 it.each(models)("the model %s", (path, print) => {

@@ -1,6 +1,7 @@
 // `longhand solve`: the worked solution of an exercise, in the form and depth asked for.
 
 import type { ProfileName } from "../../graph/network/profile-names.ts";
+import { graphLines } from "../../render/graph-text.ts";
 import { jsonLines, jsonWorking } from "../../render/json.ts";
 import { outlineSolution } from "../../render/outline.ts";
 import { plainMedium, plainSolution } from "../../render/plain.ts";
@@ -8,6 +9,7 @@ import type { Depth, Solution } from "../../render/solution.ts";
 import type { Approach } from "../../render/solution-request.ts";
 import { stepsTable } from "../../render/steps-text.ts";
 import { textSolution, unicodeMedium, unpainted } from "../../render/text.ts";
+import { graphHeading } from "../../render/words/diagram-words.ts";
 import { dependencies } from "../../working/dependencies.ts";
 import type { NotationName } from "../../working/notation.ts";
 import { type Descent, descend, type Stop } from "../../working/repeat.ts";
@@ -32,6 +34,7 @@ export interface SolveArguments extends ExerciseArguments, QuestionArguments {
   readonly ascent: boolean;
   readonly steps?: number | undefined;
   readonly until?: number | undefined;
+  readonly graph: boolean;
   readonly plain: boolean;
   readonly json: boolean;
   readonly output?: string | undefined;
@@ -106,7 +109,12 @@ function textual(solution: Solution, args: SolveArguments, descent: Descent | un
   const width = screenWidth();
   const medium = args.plain ? plainMedium(solution) : unicodeMedium(solution);
   const paint = args.plain || args.output !== undefined ? unpainted : screenPaint();
-  const table = descent === undefined ? [] : ["", ...stepsTable(descent, medium)];
+  const table = [
+    ...(descent === undefined ? [] : ["", ...stepsTable(descent, medium)]),
+    ...(args.graph && solution.solved !== undefined
+      ? ["", graphHeading, ...graphLines(solution.solved, medium, width)]
+      : []),
+  ];
   if (args.depth === "outline") return [outlineSolution(solution, medium, width), ...table].join("\n");
   return [args.plain ? plainSolution(solution) : textSolution(solution, { width, paint }), ...table].join("\n");
 }

@@ -69,3 +69,17 @@ export function whole(written: string | readonly string[], option: string, least
   if (/^\d+$/u.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   throw new UsageError(`${option} ${text}: write a whole number from ${least} to ${most}.`);
 }
+
+/** The text of an option, or its texts where it is given several times. */
+export type Written = string | readonly string[] | undefined;
+
+/** Names from one text, as in w1,w2. */
+export function names(written: Written): readonly string[] | undefined {
+  if (written === undefined) return undefined;
+  return [written].flat().flatMap((each) => each.split(",").map((name) => name.trim()));
+}
+
+/** A number of steps. */
+export function stepCount(written: Written): number | undefined {
+  return written === undefined ? undefined : whole(written, "--steps", 1, 10_000);
+}

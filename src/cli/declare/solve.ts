@@ -4,7 +4,7 @@ import type { Argv } from "yargs";
 import { profileNames } from "../../graph/network/profile-names.ts";
 import { notationNames } from "../../working/notation.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Finish, whole, withExercise, withKind } from "./shared.ts";
+import { type Finish, names, stepCount, type Written, whole, withExercise, withKind } from "./shared.ts";
 
 export function solveCommand(commands: Argv, finish: Finish): Argv {
   return commands.command("solve [exercise]", "the worked solution", solveOptions, async (args) => {
@@ -55,6 +55,7 @@ function solveOptions(command: Argv) {
       describe: "steps until none moves more than this",
       coerce: tolerance,
     })
+    .option("graph", { type: "boolean", default: false, describe: "the graph with values above, gradients below" })
     .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
     .option("json", { type: "boolean", default: false, describe: "every line, for programs" })
     .option("output", { alias: "o", type: "string", requiresArg: true, describe: "write to a file" })
@@ -62,19 +63,8 @@ function solveOptions(command: Argv) {
     .example(examples.solve.map(([line, what]) => [line, what]));
 }
 
-type Written = string | readonly string[] | undefined;
-
-function names(written: Written): readonly string[] | undefined {
-  if (written === undefined) return undefined;
-  return [written].flat().flatMap((each) => each.split(",").map((name) => name.trim()));
-}
-
 function digits(written: Written): number | undefined {
   return written === undefined ? undefined : whole(written, "--digits", 1, 12);
-}
-
-function stepCount(written: Written): number | undefined {
-  return written === undefined ? undefined : whole(written, "--steps", 1, 10_000);
 }
 
 function tolerance(written: Written): number | undefined {

@@ -8,7 +8,7 @@ import type { Working } from "../../working/build.ts";
 import { adjointId, contributionId, type LineId, partialId, valueId } from "../../working/line.ts";
 import { type Solved, shownOf } from "../../working/solve.ts";
 import { unicodeDigits } from "../style.ts";
-import { routeLabel } from "../words/diagram-words.ts";
+import { backward, routeLabel } from "../words/diagram-words.ts";
 import { broken } from "./broken-formula.ts";
 import { figureStyle } from "./figure-style.ts";
 import { type MathLine, mathLine, slot, wordLine } from "./math-text.ts";
@@ -93,8 +93,6 @@ function valueLabel(source: DiagramSource, name: string): MathLine | undefined {
   if (source.working.graph.nodes.has(name)) return numberOf(source, valueId(name), valueId(name));
   return source.solved === undefined ? undefined : mathLine(unicodeDigits(shownOf(source.solved, name).text));
 }
-
-const backward = "∂ ";
 
 function adjointLabel(source: DiagramSource, name: string): MathLine | undefined {
   const id = adjointId(name);

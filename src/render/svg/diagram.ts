@@ -3,9 +3,9 @@
 
 import { unicodeStyle } from "../style.ts";
 import { graphDescription, graphKey, graphTitle, type KeyFacts } from "../words/diagram-words.ts";
+import { captionLeading, captionLines, captionWidth, drawCaptionLine } from "./caption.ts";
 import { bandsOf } from "./diagram-bands.ts";
 import { boxLabels, branchLabels, drawBox, drawBranch, drawLabel, drawWire, markOf } from "./diagram-box.ts";
-import { drawKeyLine, keyLeading, keyLines, keyWidth } from "./diagram-key.ts";
 import type { Layout } from "./diagram-layout.ts";
 import type { DiagramSource } from "./diagram-parts.ts";
 import { element, picture, rounded } from "./markup.ts";
@@ -43,17 +43,17 @@ export function drawing(request: DiagramRequest, bands: readonly Layout[]): stri
   const drawn = bands.map((band, index) =>
     element("g", { transform: `translate(${margin} ${rounded(below(index))})` }, drawBand(band, request)),
   );
-  const key = request.key ? keyLines(graphKey(keyFacts(request, bands)), request.working, drawnWidth) : [];
+  const key = request.key ? captionLines(graphKey(keyFacts(request, bands)), request.working, drawnWidth) : [];
   const keyTop = below(bands.length) - betweenBands + keySpace;
   const output = unicodeStyle(request.working).name(graph.output);
   return picture({
     prefix: request.prefix,
     kind: "diagram",
-    width: Math.max(drawnWidth, keyWidth(key)) + 2 * margin,
-    height: keyTop + key.length * keyLeading - (key.length === 0 ? keySpace - margin : 0),
+    width: Math.max(drawnWidth, captionWidth(key)) + 2 * margin,
+    height: keyTop + key.length * captionLeading - (key.length === 0 ? keySpace - margin : 0),
     title: graphTitle(output),
     description: graphDescription(graph.leaves.length, graph.nodes.size),
-    content: [...drawn, ...key.map((line, index) => drawKeyLine(line, margin, keyTop + index * keyLeading))],
+    content: [...drawn, ...key.map((line, index) => drawCaptionLine(line, margin, keyTop + index * captionLeading))],
   });
 }
 

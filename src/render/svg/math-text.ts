@@ -43,7 +43,7 @@ function lowered({ size, raise }: Place): Place {
 }
 
 const token =
-  /(?<name>[\p{L}\p{M}]+)(?<below>[\p{Nd}_][\p{L}\p{Nd}_]*|[₀-₉]+(?:,[₀-₉]+)*)?|(?<above>[⁰¹²³⁴-⁹⁻⁽⁾]+)|\^(?<simple>−?(?:\p{Nd}[\p{Nd}.]*|\p{L}+(?:[\p{Nd}_][\p{L}\p{Nd}_]*|[₀-₉]+(?:,[₀-₉]+)*)?))|\^\((?<open>)|[^\p{L}\p{M}]/gu;
+  /(?<name>[\p{L}\p{M}]+)(?<below>[\p{Nd}_][\p{L}\p{Nd}_]*|[₀-₉]+(?:,[₀-₉]+)*)?|(?<example>#\p{Nd}+)|(?<above>[⁰¹²³⁴-⁹⁻⁽⁾′]+)|\^(?<simple>−?(?:\p{Nd}[\p{Nd}.]*|\p{L}+(?:[\p{Nd}_][\p{L}\p{Nd}_]*|[₀-₉]+(?:,[₀-₉]+)*)?))|\^\((?<open>)|[^\p{L}\p{M}]/gu;
 
 /** The pieces of a formula in Unicode text. */
 export function mathLine(text: string): MathLine {
@@ -65,8 +65,9 @@ function piecesOf(text: string, place: Place): readonly Glyphs[] {
 
 /** One token; `inside` is what a raised bracket holds, `calls` whether a bracket follows. */
 function tokenPieces(match: RegExpExecArray, inside: string, calls: boolean, place: Place): readonly Glyphs[] {
-  const { name, below, above, simple, open } = match.groups ?? {};
+  const { name, below, example, above, simple, open } = match.groups ?? {};
   if (name !== undefined) return namePieces(name, below, calls, place);
+  if (example !== undefined) return [glyphs(example, false, raised(place))];
   if (above !== undefined) return [glyphs([...above].map(lowerScript).join(""), false, raised(place))];
   if (simple !== undefined) return piecesOf(simple, raised(place));
   return open === undefined ? [glyphs(match[0], false, place)] : piecesOf(inside, raised(place));
@@ -76,6 +77,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["⁻", "−"],
   ["⁽", "("],
   ["⁾", ")"],
+  ["′", "′"],
 ]);
 
 /** ² is 2. */

@@ -3,6 +3,8 @@
 import { name } from "../../expression/expression.ts";
 import type { Text } from "../solution.ts";
 import { sentence } from "./phrases.ts";
+import { didYouMean } from "./suggest.ts";
+import { counted, named, nameList } from "./user-text.ts";
 
 /** What a marked route is called where it parts from the others. */
 export function routeLabel(number: number): string {
@@ -59,6 +61,9 @@ function routeSentence(routes: readonly string[], output: string): readonly Text
 /** The heads of the table that says what the diagram shows. */
 export const tableHeads: readonly string[] = ["name", "formula", "value", "local partials", "adjoint"];
 
+/** Before an adjoint. */
+export const backward = "∂ ";
+
 /** What stands in the table where there is nothing, and where the student is asked. */
 export const notSaid = "–";
 export const asked = "?";
@@ -66,3 +71,21 @@ export const asked = "?";
 export function roleOfName(adjusted: boolean): string {
   return adjusted ? "to adjust" : "constant";
 }
+
+/** Above the graph at the terminal. */
+export const graphHeading = "Graph";
+
+/** What a picture cannot be made of. */
+export const diagramTrouble = {
+  tooLarge: "this graph is too large for a picture. longhand diagram --table prints it in rows.",
+  noNumbers: "A plot needs numbers: this exercise has none. Give them with --at or in `given`.",
+  noParameter: "A plot needs something to adjust: name it in `train`.",
+  twoParameters: "Contours need two parameters: name them as in --for w1,w2.",
+  stepsOfTwo: "Several steps on contours need an exercise that adjusts just two parameters: leave out --steps.",
+  manyRoutes: (start: string, count: number): string =>
+    `${named(start)} has ${counted(count)} routes, more than can be told apart in one picture: choose one, as in --route ${start}:2.`,
+  noSuchRoute: (start: string, place: string, count: number): string =>
+    `${named(start)} has ${counted(count)} ${count === 1 ? "route" : "routes"}; there is no route ${named(place)}.`,
+  noSuchParameter: (written: string, known: readonly string[]): string =>
+    [`${named(written)} is not adjusted here.`, didYouMean(written, known) ?? `What is: ${nameList(known)}.`].join(" "),
+} as const;

@@ -11,10 +11,10 @@ const size = 13;
 /** A key is no narrower than this, however small the drawing. */
 const narrowest = 340;
 
-export const keyLeading = 18;
+export const captionLeading: number = 18;
 
 /** The sentences one after the other, broken between words. */
-export function keyLines(sentences: readonly Text[], working: Working, width: number): readonly MathLine[] {
+export function captionLines(sentences: readonly Text[], working: Working, width: number): readonly MathLine[] {
   const lines: MathLine[] = [];
   for (const word of sentences.flatMap((sentence) => wordsOf(sentence, working))) {
     const last = lines.at(-1);
@@ -26,7 +26,7 @@ export function keyLines(sentences: readonly Text[], working: Working, width: nu
 }
 
 /** The width of the widest line. */
-export function keyWidth(lines: readonly MathLine[]): number {
+export function captionWidth(lines: readonly MathLine[]): number {
   return Math.max(0, ...lines.map((line) => lineWidth(line, size)));
 }
 
@@ -52,6 +52,6 @@ function piecesOf(fragment: Fragment, working: Working): readonly MathLine[] {
   }
 }
 
-export function drawKeyLine(line: MathLine, x: number, y: number): string {
+export function drawCaptionLine(line: MathLine, x: number, y: number): string {
   return mathText({ line, x, y, size, style: "key", anchor: "start" });
 }
