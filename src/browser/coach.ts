@@ -71,7 +71,7 @@ function addRow(coaching: Coaching, line: LineId): void {
     check: () => submit(coaching, line),
     press: (key) => press(coaching, line, key),
   });
-  row.input.value = recordOf(session, line)?.entry ?? "";
+  row.control.write(recordOf(session, line)?.entry ?? "");
   const after = session.lines.findIndex(({ id }) => id === line) + 1;
   const following = session.lines.slice(after).flatMap(({ id }) => rows.get(id) ?? []);
   list.insertBefore(row.item, following[0]?.item ?? null);
@@ -84,7 +84,8 @@ function rowAt({ rows }: Coaching, target: EventTarget | null): LineRow | undefi
 
 function onKey(coaching: Coaching, event: KeyboardEvent): void {
   const row = rowAt(coaching, event.target);
-  if (event.key !== "Enter" || event.isComposing || row === undefined || event.target !== row.input) return;
+  const isAnswering = row?.control.inputs.some((input) => input === event.target) === true;
+  if (event.key !== "Enter" || event.isComposing || row === undefined || !isAnswering) return;
   event.preventDefault();
   submit(coaching, row.line);
 }
@@ -101,8 +102,9 @@ function onInput(coaching: Coaching, event: Event): void {
   const row = rowAt(coaching, event.target);
   if (row === undefined) return;
   const { html, task } = coaching;
-  const entry = readEntry(row.input.value, task.solved.working);
-  const isFormula = entry.kind === "formula" || entry.kind === "arithmetic";
+  const isWritten = fieldAt(task, row.line).kind === "line";
+  const entry = isWritten ? readEntry(row.control.read(), task.solved.working) : undefined;
+  const isFormula = entry?.kind === "formula" || entry?.kind === "arithmetic";
   row.read.replaceChildren(...(isFormula ? [nodesOf(html.sentence(understoodAs(entry.expression)))] : []));
   row.item.dataset["stand"] = "open";
   row.mark.textContent = "";
@@ -118,7 +120,7 @@ function submit(coaching: Coaching, line: LineId): void {
   const { rows, task } = coaching;
   const row = rows.get(line);
   if (row === undefined) return;
-  const text = row.input.value.trim();
+  const text = row.control.read();
   turnTo(coaching, line);
   const record = recordOf(coaching.session, line);
   const isSettled = record?.stand === "accepted" && record.entry?.trim() === text;
@@ -126,7 +128,7 @@ function submit(coaching: Coaching, line: LineId): void {
   const step = next(coaching.session, event, task);
   // A key or the name of another line is no entry: the one that stands comes back.
   if (!judgedIn(step.replies).some((judged) => judged.line === line)) {
-    row.input.value = recordOf(step.state, line)?.entry ?? "";
+    row.control.write(recordOf(step.state, line)?.entry ?? "");
   }
   answered(coaching, line, step);
 }
@@ -154,7 +156,7 @@ function answered(coaching: Coaching, from: LineId, { state, replies }: Step): v
   coaching.changed(state);
   const twin = replies.find((reply) => reply.kind === "to twin");
   if (twin !== undefined) coaching.twin(twin.twin);
-  else if (state.at !== from && state.phase !== "finished") rows.get(state.at)?.input.focus();
+  else if (state.at !== from && state.phase !== "finished") rows.get(state.at)?.control.focus();
 }
 
 function judgedIn(replies: readonly Reply[]): readonly Judged[] {
@@ -165,11 +167,11 @@ function judgedIn(replies: readonly Reply[]): readonly Judged[] {
 function takeOver({ rows, session }: Coaching, replies: readonly Reply[]): void {
   for (const { line, given = "" } of judgedIn(replies)) {
     const row = rows.get(line);
-    if (row !== undefined) row.input.value = given.trim();
+    row?.control.write(given.trim());
   }
   for (const { id, stand } of session.lines) {
     const row = rows.get(id);
-    if (row !== undefined && stand === "shown") row.input.value = "";
+    if (stand === "shown") row?.control.write("");
   }
 }
 
@@ -238,7 +240,7 @@ function showUnread({ rows }: Coaching, replies: readonly Reply[]): void {
     if (row === undefined || (verdict.kind !== "unreadable" && verdict.kind !== "ambiguous")) continue;
     row.item.dataset["stand"] = "unread";
     row.mark.textContent = verdictMark(verdict, false);
-    row.input.setAttribute("aria-invalid", "true");
+    row.control.markInvalid(true);
   }
 }
 
@@ -250,7 +252,7 @@ function showStand({ rows }: Coaching, { line, stand }: ListedLine): void {
     element("span", { "aria-hidden": "true" }, stand === "open" ? "" : standMark(stand, false)),
     element("span", { class: "spoken" }, stand === "open" ? "" : standWords(stand)),
   );
-  row.input.setAttribute("aria-invalid", String(stand === "wrong"));
+  row.control.markInvalid(stand === "wrong");
 }
 
 function markNow({ rows, session }: Coaching): void {

@@ -19,14 +19,16 @@ import {
 } from "../render/words/hand-in-words.ts";
 import type { NamedLines } from "../working/find-line.ts";
 import { namedLines } from "../working/line-names.ts";
+import { type Control, controlIn } from "./control.ts";
 import { button, element } from "./dom.ts";
 import { sheetData } from "./sheet-data.ts";
 import { keep, kept } from "./store.ts";
 
 interface Field {
   readonly id: string;
-  readonly item: HTMLElement;
-  readonly input: HTMLInputElement;
+  readonly control: Control;
+  /** Whether a formula or a number is written here: then it must be readable. */
+  readonly isLine: boolean;
   readonly told: Element | null;
 }
 
@@ -64,51 +66,52 @@ function start(data: HomeworkData): void {
 }
 
 function fieldIn(item: HTMLElement): readonly Field[] {
-  const input = item.querySelector("input");
-  const id = item.dataset["field"];
-  if (input === null || id === undefined) return [];
-  input.setAttribute("maxlength", "2000");
-  return [{ id, item, input, told: item.querySelector(".told") }];
+  const control = controlIn(item);
+  const { field: id, form } = item.dataset;
+  if (control === undefined || id === undefined) return [];
+  for (const input of control.inputs) input.setAttribute("maxlength", "2000");
+  return [{ id, control, isLine: form === "value" || form === "formula", told: item.querySelector(".told") }];
 }
 
 /** Saved at every stroke; looked at when the field is left, so that nobody is told about half a formula. */
 function listen(page: Page, exercise: Exercise, field: Field): void {
-  const { input } = field;
-  input.addEventListener("input", () => {
+  const { inputs } = field.control;
+  const on = (event: string, act: () => void): void => {
+    for (const input of inputs) input.addEventListener(event, act);
+  };
+  on("input", () => {
     tellProblem(field, undefined);
     tellProgress(page);
     const trouble = keep(page.key, handInFile(handInOf(page)));
     if (trouble !== undefined) page.progress.textContent = trouble;
   });
-  input.addEventListener("change", () => {
+  on("change", () => {
     tellProblem(field, problemOf(exercise, field));
     writeCode(page);
   });
-  input.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing) return;
-    event.preventDefault();
-    nextField(page, input)?.focus();
-  });
+  for (const input of inputs) input.addEventListener("keydown", (event) => onEnter(page, field, event));
   tellProblem(field, problemOf(exercise, field));
 }
 
-function nextField({ exercises }: Page, input: HTMLInputElement): HTMLInputElement | undefined {
-  const inputs = exercises.flatMap(({ fields }) => fields.map((each) => each.input));
-  return inputs[inputs.indexOf(input) + 1];
+function onEnter({ exercises }: Page, field: Field, event: KeyboardEvent): void {
+  if (event.key !== "Enter" || event.isComposing) return;
+  event.preventDefault();
+  const fields = exercises.flatMap((exercise) => exercise.fields);
+  fields[fields.indexOf(field) + 1]?.control.focus();
 }
 
 /** What keeps an entry from being read. Only that: a readable entry may be as wrong as it likes. */
-function problemOf({ names }: Exercise, { input }: Field): string | undefined {
-  const text = input.value;
-  if (text.trim() === "") return undefined;
+function problemOf({ names }: Exercise, { control, isLine }: Field): string | undefined {
+  const text = control.read();
+  if (text === "" || !isLine) return undefined;
   const read = readEntryText(text, names);
   if (read.kind === "unreadable") return entryProblemWords(read.problem, text);
   return read.kind === "formula" && read.ambiguous.length > 0 ? bracketsWanted : undefined;
 }
 
-function tellProblem({ told, input }: Field, problem: string | undefined): void {
+function tellProblem({ told, control }: Field, problem: string | undefined): void {
   told?.replaceChildren(...(problem === undefined ? [] : [element("p", {}, problem)]));
-  input.setAttribute("aria-invalid", String(problem !== undefined));
+  control.markInvalid(problem !== undefined);
 }
 
 /** What was kept of the same sheet; a code or file of another is left alone. */
@@ -118,14 +121,14 @@ function recall({ key, data, exercises }: Page): void {
   for (const { exercise, variant, fields } of exercises) {
     const handed = read.handIn.exercises.find((each) => each.exercise === exercise && each.variant === variant);
     const entries = new Map(handed?.answers.map(({ line, entry }) => [line, entry]));
-    for (const { id, input } of fields) input.value = entries.get(id) ?? "";
+    for (const { id, control } of fields) control.write(entries.get(id) ?? "");
   }
 }
 
 function handInOf({ data, exercises }: Page): HandIn {
   const handed = exercises.map(({ exercise, variant, fields }): HandedIn => {
-    const filled = fields.filter(({ input }) => input.value.trim() !== "");
-    return { exercise, variant, answers: filled.map(({ id, input }) => ({ line: id, entry: input.value.trim() })) };
+    const answers = fields.map(({ id, control }) => ({ line: id, entry: control.read() }));
+    return { exercise, variant, answers: answers.filter(({ entry }) => entry !== "") };
   });
   return { set: data.set, student: data.student, exercises: handed };
 }
@@ -155,7 +158,7 @@ function handInSection(page: Page): HTMLElement {
 /** How much is filled in. */
 function tellProgress({ exercises, progress }: Page): void {
   const all = exercises.flatMap((exercise) => exercise.fields.map((field) => ({ exercise, field })));
-  const filled = all.filter(({ field }) => field.input.value.trim() !== "").length;
+  const filled = all.filter(({ field }) => field.control.read() !== "").length;
   const unreadable = all.filter(({ exercise, field }) => problemOf(exercise, field) !== undefined).length;
   progress.textContent = filledWords(filled, all.length, unreadable);
 }

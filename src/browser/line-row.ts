@@ -11,12 +11,13 @@ import { checkLabel, lineButtons } from "../render/words/page-words.ts";
 import { fieldText, isLineLabel } from "../render/words/question-words.ts";
 import type { KeyName } from "../tutor/event.ts";
 import type { Working } from "../working/build.ts";
+import { type Control, controlIn } from "./control.ts";
 import { button, element, nodesOf } from "./dom.ts";
 
 export interface LineRow {
   readonly line: FieldId;
   readonly item: HTMLLIElement;
-  readonly input: HTMLInputElement;
+  readonly control: Control;
   /** How the entry is understood while it is typed. */
   readonly read: HTMLElement;
   /** What is said of it, in words and to be seen. */
@@ -40,16 +41,31 @@ export interface RowRequest {
 const longestEntry = "2000";
 
 export function lineRow(request: RowRequest): LineRow {
-  const { line, field, working, html, prefix } = request;
-  const isWide = field.kind !== "line" || field.form === "formula";
-  const item = element("li", { class: isWide ? "field wide" : "field" });
+  const { line, field, prefix } = request;
+  const item = element("li", { class: classesOf(field) });
   item.dataset["field"] = line;
   item.dataset["form"] = field.kind === "line" ? field.form : field.kind;
-  const spoken = printFragments(fieldText(field, working), spokenMedium(working));
+  const mark = element("span", { class: "stand" });
+  const read = element("div", { class: "read", "aria-hidden": "true" });
+  const told = element("div", { class: "told", id: `${prefix}-told`, role: "status" });
+  item.append(...(field.kind === "choice" ? choice(request) : writing(request)), mark, tools(request), read, told);
+  const control = controlIn(item);
+  if (control === undefined) throw new Error(`the field ${line} has no place for an answer`);
+  return { line, item, control, read, told, mark };
+}
+
+function classesOf(field: Field): string {
+  if (field.kind === "choice") return "field wide choice";
+  return field.kind === "order" || field.form === "formula" ? "field wide" : "field";
+}
+
+/** A line to write on. */
+function writing({ field, working, html, prefix }: RowRequest): readonly HTMLElement[] {
+  const text = fieldText(field, working);
   const input = element("input", {
     id: `${prefix}-input`,
     type: "text",
-    "aria-label": spoken,
+    "aria-label": printFragments(text, spokenMedium(working)),
     "aria-describedby": `${prefix}-told`,
     autocomplete: "off",
     autocapitalize: "off",
@@ -58,36 +74,31 @@ export function lineRow(request: RowRequest): LineRow {
     maxlength: longestEntry,
   });
   const label = element("label", { for: input.id });
-  const text = fieldText(field, working);
   label.append(nodesOf(isLineLabel(field) ? labelHtml(name(field.line), html) : html.sentence(text)));
-  const mark = element("span", { class: "stand" });
-  const read = element("div", { class: "read", "aria-hidden": "true" });
-  const told = element("div", { class: "told", id: `${prefix}-told`, role: "status" });
-  const options = field.kind === "choice" ? [optionList(request, spoken, input)] : [];
-  item.append(label, ...options, input, mark, tools(request), read, told);
-  return { line, item, input, read, told, mark };
+  return [label, input];
 }
 
-/** What can be chosen, each with its letter; choosing one enters it. */
-function optionList(
-  { field, working, html, prefix, check }: RowRequest,
-  spoken: string,
-  input: HTMLInputElement,
-): HTMLElement {
+/** What can be chosen, each with its letter. Lines that are printed above have only their letters here. */
+function choice({ field, working, html, prefix }: RowRequest): readonly HTMLElement[] {
   const view = fieldView(field, working);
-  const options = view.kind === "choice" ? view.options : [];
-  const list = element("div", { class: "options", role: "radiogroup", "aria-label": spoken });
-  for (const { letter, text } of options) {
-    const radio = element("input", { type: "radio", name: `${prefix}-option`, value: letter });
-    radio.addEventListener("change", () => {
-      input.value = letter;
-      check();
-    });
-    const label = element("label", {}, radio, ` ${letter}) `);
-    label.append(nodesOf(html.sentence(text)));
-    list.append(label);
-  }
-  return list;
+  if (view.kind !== "choice") return [];
+  const options = view.options.map(({ letter, text }) => {
+    const id = `${prefix}-${letter}`;
+    const radio = element("input", { type: "radio", name: `${prefix}-option`, id, value: letter });
+    const label = element("label", { for: id }, element("b", {}, `${letter})`), " ");
+    if (!view.areLines) label.append(nodesOf(html.sentence(text)));
+    return element("div", { class: "option" }, radio, label);
+  });
+  const legend = element("legend");
+  legend.append(nodesOf(html.sentence(view.label)));
+  return [
+    element(
+      "fieldset",
+      { "aria-describedby": `${prefix}-told` },
+      legend,
+      element("div", { class: "options" }, ...options),
+    ),
+  ];
 }
 
 function labelHtml(left: Expression, html: HtmlPrinter): string {

@@ -1,7 +1,8 @@
 // What stands around the fields of an exercise on a practice page: notes, buttons, the keys, the folded solution.
 
 import { htmlPrinter } from "../render/html.ts";
-import { givenHtml, workingHtml } from "../render/item-html.ts";
+import { givenHtml, printedHtml, workingHtml } from "../render/item-html.ts";
+import type { PrintedRow } from "../render/question-view.ts";
 import { settingView } from "../render/setting-view.ts";
 import type { Solution } from "../render/solution.ts";
 import { solutionView } from "../render/solution-view.ts";
@@ -13,6 +14,8 @@ import type { Working } from "../working/build.ts";
 import { button, element, nodesOf } from "./dom.ts";
 
 export interface PanelParts {
+  /** The lines that the question prints. */
+  readonly printed: HTMLElement;
   readonly note: HTMLElement;
   readonly summary: HTMLElement;
   readonly keys: HTMLElement;
@@ -37,9 +40,10 @@ export function panelParts(list: HTMLElement, actions: PanelActions): PanelParts
   help.append(...[...keyboardWords, ...helpWords].map((text) => element("p", {}, text)), keys);
   const back = button(backLabel, actions.back);
   const buttons = [back, button(freshLabel, actions.fresh), button(againLabel, actions.again)];
-  list.before(note);
+  const printed = element("ol", { class: "printed rows" });
+  list.before(printed, note);
   list.after(summary, element("div", { class: "tools below" }, ...buttons), help, solution);
-  return { note, summary, keys, solution, back };
+  return { printed, note, summary, keys, solution, back };
 }
 
 /** What each key does; one that is a name of the exercise is typed with a colon. */
@@ -56,6 +60,16 @@ export function showKeys({ keys }: PanelParts, working: Working): void {
 export function showNumbers(section: Element, solution: Solution): void {
   const { given } = settingView(solution, htmlPrinter(solution.working));
   section.querySelector(".given")?.replaceChildren(nodesOf(givenHtml(given)));
+}
+
+/** The lines that the question prints, lettered where they are options. */
+export function showPrinted({ printed }: PanelParts, rows: readonly PrintedRow[], working: Working): void {
+  printed.replaceChildren(nodesOf(printedHtml(rows, htmlPrinter(working))));
+  printed.classList.toggle(
+    "lettered",
+    rows.some((row) => row.kind === "line" && row.letter !== undefined),
+  );
+  printed.hidden = rows.length === 0;
 }
 
 /** The whole working, set when it is first unfolded. */

@@ -2,7 +2,6 @@
 // student stopped. The same with fresh numbers may come in between: the exercise waits meanwhile.
 
 import type { Exercise } from "../exercise/exercise.ts";
-import type { Solution } from "../render/solution.ts";
 import {
   changedHere,
   keptHere,
@@ -16,9 +15,9 @@ import { fits, type Session, startSession } from "../tutor/state.ts";
 import type { Task, Twin } from "../tutor/task.ts";
 import { coach } from "./coach.ts";
 import { freshNumbers, type Numbers, numbersOf } from "./numbers.ts";
-import { foldSolution, type PanelParts, panelParts, showKeys, showNumbers } from "./panel-parts.ts";
+import { foldSolution, type PanelParts, panelParts, showKeys, showNumbers, showPrinted } from "./panel-parts.ts";
 import { dropProgress, learnFrom, loadLearner, loadProgress, type Practised, saveProgress } from "./progress.ts";
-import { workedPage } from "./worked.ts";
+import { type WorkedPage, workedPage } from "./worked.ts";
 
 export interface PanelRequest {
   readonly exercise: Exercise;
@@ -118,7 +117,7 @@ function begin(panel: Panel, numbers: Numbers, saved?: Session, remark = ""): vo
     panel.parts.note.textContent = worked.ok ? nothingToCoach : worked.why;
     return;
   }
-  showExercise(panel, numbers, worked.worked.solution);
+  showExercise(panel, numbers, worked.worked);
   const isFitting = saved !== undefined && fits(saved, task);
   tellWhere(panel, task, saved === undefined || isFitting ? remark : changedHere);
   coachThrough(panel, task, isFitting ? saved : startSession(task, "line by line"));
@@ -126,11 +125,12 @@ function begin(panel: Panel, numbers: Numbers, saved?: Session, remark = ""): vo
   if (numbers.variant !== panel.own.variant) keepState(panel);
 }
 
-function showExercise(panel: Panel, { variant }: Numbers, solution: Solution): void {
+function showExercise(panel: Panel, { variant }: Numbers, { solution, printed }: WorkedPage): void {
   const { parts, section } = panel;
   if (variant !== panel.seen) showNumbers(section, solution);
   panel.seen = variant;
   foldSolution(parts, solution, section.querySelector("h1") === null ? 3 : 2);
+  showPrinted(parts, printed, solution.working);
   showKeys(parts, solution.working);
   parts.back.hidden = panel.waiting === undefined;
 }

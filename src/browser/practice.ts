@@ -2,9 +2,8 @@
 
 import { exerciseFrom } from "../exercise/build.ts";
 import type { Exercise } from "../exercise/exercise.ts";
-import type { ExerciseSource } from "../exercise/source.ts";
 import { variantOfCode } from "../exercise/variants.ts";
-import type { PracticeData } from "../render/page-data.ts";
+import type { PracticeData, PracticeExercise } from "../render/page-data.ts";
 import { element } from "./dom.ts";
 import { ownSheetSection } from "./own-sheet.ts";
 import { openPanel } from "./panel.ts";
@@ -13,21 +12,24 @@ import { sheetData } from "./sheet-data.ts";
 const data: PracticeData = JSON.parse(sheetData());
 const sections = [...document.querySelectorAll("main > .exercise")];
 
-for (const [index, { name, source, variant }] of data.exercises.entries()) {
+for (const [index, asked] of data.exercises.entries()) {
+  const { name, variant } = asked;
   const section = sections[index];
-  const exercise = exerciseOf(source, variant);
+  const exercise = exerciseOf(asked);
   if (exercise === undefined || section === undefined) continue;
   const list = element("ol", { class: "fields" });
   section.querySelector(".task")?.append(list);
-  const key = `practice:${name}:${variant ?? ""}`;
+  const key = `practice:${name}:${variant ?? ""}:${exercise.kind}`;
   openPanel({ exercise, called: name, key, variant, prefix: `line-${index + 1}`, list, section });
 }
 
-/** The exercise with the numbers that the page shows. */
-function exerciseOf(source: ExerciseSource, variant: string | undefined): Exercise | undefined {
+/** The exercise with the numbers that the page shows, asked as the page does. */
+function exerciseOf({ source, variant, kind, fade }: PracticeExercise): Exercise | undefined {
   const read = exerciseFrom(source);
-  if (!read.ok || variant === undefined) return read.ok ? read.exercise : undefined;
-  const found = variantOfCode(read.exercise, variant);
+  if (!read.ok) return undefined;
+  const exercise = { ...read.exercise, kind: kind ?? read.exercise.kind, fade: fade ?? read.exercise.fade };
+  if (variant === undefined) return exercise;
+  const found = variantOfCode(exercise, variant);
   return found.ok ? found.exercise : undefined;
 }
 

@@ -6,6 +6,7 @@ import { workingOf } from "../exercise/plan.ts";
 import { questionOf } from "../exercise/question-of.ts";
 import { buildSolution } from "../render/build-solution.ts";
 import { faultText } from "../render/fault-text.ts";
+import { type PrintedRow, questionView } from "../render/question-view.ts";
 import type { Solution } from "../render/solution.ts";
 import { unknownLine } from "../render/words/command-words.ts";
 import { questionProblemWords } from "../render/words/question-problems.ts";
@@ -15,6 +16,8 @@ import { solve } from "../working/solve.ts";
 
 export interface WorkedPage {
   readonly solution: Solution;
+  /** The lines that its question prints. */
+  readonly printed: readonly PrintedRow[];
   /** The task of practising it; undefined without numbers. */
   readonly taskFor: (request: Pick<Task, "exercise" | "earlier" | "twin">) => Task | undefined;
 }
@@ -51,5 +54,6 @@ export function workedPage(exercise: Exercise, called: string, seed: string): Wo
     solved === undefined || question === undefined
       ? undefined
       : makeTask({ ...request, solved, question, mode: "line by line" });
-  return { ok: true, worked: { solution, taskFor } };
+  const printed = question === undefined ? [] : questionView(question, working, solved).printed;
+  return { ok: true, worked: { solution, printed, taskFor } };
 }

@@ -17,7 +17,7 @@ function codeOf(name: "practice" | "homework"): string {
 
 export function practiceScript(exercises: PracticeData["exercises"]): PageScript {
   // A page must not tell where its author keeps the files.
-  const named = exercises.map((each) => ({ ...each, name: basename(each.name) }));
+  const named = exercises.map((each) => ({ ...each, name: basename(each.name).replace(/\.(?:ya?ml|json)$/u, "") }));
   return { code: codeOf("practice"), data: { exercises: named } satisfies PracticeData };
 }
 

@@ -1,9 +1,11 @@
 // The parts of an exercise as HTML, for a script that makes new ones in a page: other numbers, a solution, a whole sheet. The
 // same elements and classes as our templates write, so that one style sheet does for both; it must not know the browser.
 
+import type { HtmlPrinter } from "./html.ts";
 import { escapeHtml } from "./katex.ts";
+import type { PrintedRow } from "./question-view.ts";
 import type { SettingView } from "./setting-view.ts";
-import type { RowView, SolutionView } from "./solution-view.ts";
+import { type RowView, rowViews, type SolutionView } from "./solution-view.ts";
 
 /** The formulas and the given numbers. */
 export function settingHtml({ definitions, given, questionHtml }: SettingView): string {
@@ -31,6 +33,22 @@ export function workingHtml({ sections, closing, level }: SolutionView): string 
   const end = closing.map((text) => `<span>${text}</span>`).join(" ");
   return parts.join("") + (closing.length === 0 ? "" : `<p class="closing">${end}</p>`);
 }
+
+/** What stands inside the list of the lines that a question prints; a gap is filled in below. */
+export function printedHtml(rows: readonly PrintedRow[], html: HtmlPrinter): string {
+  return rows
+    .flatMap((row) => {
+      if (row.kind === "gap")
+        return [`<li>${equationHtml(html.formula(html.printer.formula(row.left)), [gapSign], "")}</li>`];
+      const letter = row.letter === undefined ? "" : `<b class="letter">${row.letter})</b> `;
+      return rowViews(row.equation, undefined, html).map(
+        (each, index) => `<li>${index === 0 ? letter : ""}${rowHtml(each)}</li>`,
+      );
+    })
+    .join("");
+}
+
+const gapSign = "= …";
 
 function rowHtml(row: RowView): string {
   switch (row.kind) {

@@ -1,6 +1,8 @@
 // What a page hands to its script, as JSON in an element of its own. Both come from one build, so the shapes are known to each
 // other; it must not know how pages are made.
 
+import type { Fade } from "../exercise/fade.ts";
+import type { QuestionKind } from "../exercise/question.ts";
 import type { ExerciseSource } from "../exercise/source.ts";
 import type { LineNames } from "../working/line-names.ts";
 
@@ -15,6 +17,9 @@ export interface PracticeExercise {
   readonly source: ExerciseSource;
   /** The code of the numbers that the page shows. */
   readonly variant?: string;
+  /** How it is asked, where that is not what its author says. */
+  readonly kind?: QuestionKind | undefined;
+  readonly fade?: Fade | undefined;
 }
 
 /** A homework page: whose it is, and the names that its formulas are read with. No formulas, no numbers. */

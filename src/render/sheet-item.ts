@@ -52,13 +52,9 @@ export function sheetItem(request: SheetExercise, edition: Edition): SheetItem {
   }
 }
 
-/**
- * The script of a practice page makes the fields of lines and the solution from the exercise, and the page is large enough
- * without them.
- */
+/** The script of a practice page makes the lines, the fields and the solution: its page is large enough without them. */
 function onPractice(item: SheetItem): SheetItem {
-  const fields = item.question.fields.filter(({ kind }) => kind !== "line");
-  return { ...item, question: { ...item.question, printed: [], fields } };
+  return { ...item, question: { ...item.question, printed: [], fields: [] } };
 }
 
 function settingRequest({ name: called, exercise, working, updates }: SheetExercise): SettingRequest {

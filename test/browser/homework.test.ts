@@ -14,10 +14,14 @@ import { isSkipped, launch, openPage } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "longhand-homework-"));
 
-async function written(student: string, exercises: readonly string[]): Promise<string> {
+async function written(
+  student: string,
+  exercises: readonly string[],
+  options: readonly string[] = [],
+): Promise<string> {
   const path = join(folder, `${Buffer.from(student).toString("hex")}.html`);
   const whose = ["--edition", "homework", "--id", "week-3", "--student", student];
-  const { code, stderr } = await longhand(["worksheet", ...exercises, ...whose, "-o", path]);
+  const { code, stderr } = await longhand(["worksheet", ...exercises, ...whose, ...options, "-o", path]);
   expect(stderr).toBe("");
   expect(code).toBe(0);
   return pathToFileURL(path).href;
@@ -106,6 +110,20 @@ describe.skipIf(isSkipped)("a homework page", { timeout: 60_000 }, () => {
     expect(await field(page, "adjoint:w2").locator(".told").textContent()).toContain("There is no w3 here");
     const { page: elsewhere } = await openPage(context, other);
     expect(await field(elsewhere, "adjoint:w1").locator("input").inputValue()).toBe("");
+    await context.close();
+  });
+
+  it("hands in choices by their letters", async () => {
+    const context = await browser.newContext();
+    const choices = await written("s0002", ["weighted-sum"], ["--kind", "which way"]);
+    const { page, doings } = await openPage(context, choices);
+    await field(page, "way:w1").getByRole("radio").nth(1).check();
+    await page.keyboard.press("Enter");
+    const read = readHandIn(await page.getByLabel("Text code").inputValue());
+    expect(read.ok && read.handIn.exercises[0]?.answers).toEqual([{ line: "way:w1", entry: "b" }]);
+    await page.reload();
+    expect(await field(page, "way:w1").getByRole("radio").nth(1).isChecked()).toBe(true);
+    expect(doings).toEqual([]);
     await context.close();
   });
 

@@ -12,9 +12,10 @@ import { isSkipped, launch, openPage } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "longhand-practice-"));
 
-async function written(name: string, exercises: readonly string[]): Promise<string> {
+async function written(name: string, exercises: readonly string[], options: readonly string[] = []): Promise<string> {
   const path = join(folder, `${name}.html`);
-  const { code, stderr } = await longhand(["worksheet", ...exercises, "--edition", "practice", "-o", path]);
+  const args = ["worksheet", ...exercises, "--edition", "practice", ...options, "-o", path];
+  const { code, stderr } = await longhand(args);
   expect(stderr).toBe("");
   expect(code).toBe(0);
   return pathToFileURL(path).href;
@@ -65,6 +66,9 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     writeFileSync(hostileFile, hostile);
     addresses.set("weighted-sum", await written("weighted-sum", ["weighted-sum"]));
     addresses.set("several", await written("several", ["weighted-sum", "logistic-node", "add-then-multiply"]));
+    addresses.set("choices", await written("choices", ["weighted-sum"], ["--kind", "multiple choice"]));
+    addresses.set("order", await written("order", ["weighted-sum"], ["--kind", "order of visits"]));
+    addresses.set("mistake", await written("mistake", ["weighted-sum"], ["--kind", "find the mistake"]));
     addresses.set("hostile", await written("hostile", [hostileFile]));
     browser = await launch();
   }, 60_000);
@@ -216,6 +220,41 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: "Start again" }).click();
     expect(await enterAt(page, "value:y", shown)).toContain("right:");
     expect(doings).toEqual([]);
+    await context.close();
+  });
+
+  it("takes a choice by keyboard, and judges it only with Enter", async () => {
+    const { page, doings, context } = await fresh("choices");
+    const options = field(page, "choice:partial:z:y").getByRole("radio");
+    await options.first().focus();
+    const verdicts: string[] = [];
+    for (let count = await options.count(); count > 0; count--) {
+      await page.keyboard.press("ArrowDown");
+      expect(await focused(page)).toBe("choice:partial:z:y");
+      await page.keyboard.press("Enter");
+      verdicts.push(await told(page, "choice:partial:z:y"));
+      if (verdicts.at(-1)?.startsWith("right") === true) break;
+    }
+    expect(verdicts.at(-1)).toContain("right:");
+    expect(await focused(page)).not.toBe("choice:partial:z:y");
+    expect(doings).toEqual([]);
+    await context.close();
+  });
+
+  it("takes an order of names", async () => {
+    const { page, context } = await fresh("order");
+    expect(await enterAt(page, "order", "w1, y, z")).not.toContain("right:");
+    expect(await enterAt(page, "order", "z, y, w1, w2")).toContain("right:");
+    await context.close();
+  });
+
+  it("prints the lines of a question with their letters", async () => {
+    const { page, context } = await fresh("mistake");
+    expect(await page.locator(".printed li").count()).toBeGreaterThan(5);
+    expect(await page.locator(".printed .letter").first().textContent()).toBe("a)");
+    expect(await field(page, "mistake").getByRole("radio").count()).toBe(
+      await page.locator(".printed .letter").count(),
+    );
     await context.close();
   });
 

@@ -74,7 +74,12 @@ function scriptFor(sources: readonly Source[], args: WorksheetArguments): PageSc
     case "key":
       return undefined;
     case "practice":
-      return practiceScript(sources.map(({ name, source, exercise }) => ({ name, source, ...codeOf(exercise) })));
+      return practiceScript(
+        sources.map(({ name, source, exercise, question: { kind } }) => {
+          const isOther = kind !== exercise.kind;
+          return { name, source, ...codeOf(exercise), ...(isOther && { kind }), ...(args.fade && { fade: args.fade }) };
+        }),
+      );
     case "homework": {
       const { id: set, student } = args;
       if (set === undefined || student === undefined) throw new InputError(whoseHomework);
