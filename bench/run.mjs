@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { coldStartRatios } from "./cold-start.mjs";
 import { derivativeRows } from "./derivatives.mjs";
+import { homeworkRows } from "./homework.mjs";
 import { networkRows } from "./networks.mjs";
 import { textRows } from "./texts.mjs";
 import { diagnosisRows, fairnessRows } from "./variants.mjs";
@@ -42,5 +43,6 @@ const kept = [
   print("Texts, in milliseconds", textRows()),
   print("Simulated students, in percent", diagnosisRows()),
   print("Fair variants, 200 seeds", fairnessRows()),
+  print("A homework set", await homeworkRows()),
 ];
 if (kept.includes(false)) process.exitCode = 1;

@@ -2,7 +2,7 @@
 // pinned. What a slip does not change is no candidate.
 
 import { changesBy } from "../working/edit.ts";
-import type { Pins } from "../working/evaluate.ts";
+import type { Inputs, Pins, Values } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
 import { type AppliedSlip, changesSomething, slipsAtSites } from "../working/slips/applied.ts";
 import { slips } from "../working/slips/catalogue.ts";
@@ -36,6 +36,10 @@ interface Known {
   readonly keyed: ReadonlyMap<LineId, readonly Reaching[]>;
   readonly rounding: readonly Reaching[];
   readonly isMistake: (slip: Reaching) => boolean;
+  /** The numbers of the exercise: one object, by which evaluations are known again. */
+  readonly inputs: Inputs;
+  /** What follows from a slip where the student has entered nothing. */
+  readonly plain: (slip: Reaching) => Values;
 }
 
 const knownOf = new WeakMap<Solved, Known>();
@@ -62,7 +66,15 @@ function indexed(solved: Solved): Known {
     if (changes === undefined) rounding.push(reaching);
     for (const line of changes ?? []) addAt(byLine, line, reaching);
   }
-  return { byLine, keyed, rounding, isMistake: remembered(changesSomething(solved)) };
+  const inputs = inputsOf(solved.numbers);
+  return {
+    byLine,
+    keyed,
+    rounding,
+    isMistake: remembered(changesSomething(solved)),
+    inputs,
+    plain: remembered(({ evaluate }) => evaluate(inputs)),
+  };
 }
 
 function addAt(slipsAt: Map<LineId, Reaching[]>, line: LineId, slip: Reaching): void {
@@ -71,10 +83,10 @@ function addAt(slipsAt: Map<LineId, Reaching[]>, line: LineId, slip: Reaching): 
   else known.push(slip);
 }
 
-function remembered(test: (slip: Reaching) => boolean): (slip: Reaching) => boolean {
-  const answers = new Map<Reaching, boolean>();
+function remembered<Answer>(find: (slip: Reaching) => Answer): (slip: Reaching) => Answer {
+  const answers = new Map<Reaching, Answer>();
   return (slip) => {
-    const answer = answers.get(slip) ?? test(slip);
+    const answer = answers.get(slip) ?? find(slip);
     answers.set(slip, answer);
     return answer;
   };
@@ -96,15 +108,16 @@ export function candidatesFor(
   pins: readonly (Pins | undefined)[],
   solved: Solved,
 ): readonly Candidate[] {
-  const inputs = inputsOf(solved.numbers);
+  const known = slipsOf(solved);
+  const { inputs } = known;
   const ids = idsOfWritten(solved.working, line);
   const written = openLines(line, entered, solved).slice(-mostOpen);
   const open = new Set([...ids, ...written.flatMap((each) => idsOfWritten(solved.working, each))]);
-  const possible = possibleAt(line, open, written.length > 0, slipsOf(solved));
+  const possible = possibleAt(line, open, written.length > 0, known);
   return pins.flatMap((each) => {
     const right = solved.evaluate(inputs, each).computed(line);
     return possible.flatMap((slip): readonly Candidate[] => {
-      const wrong = slip.evaluate(inputs, each);
+      const wrong = each === undefined ? known.plain(slip) : slip.evaluate(inputs, each);
       const values = slip.keyed === undefined ? ids.map(wrong.computed) : [slip.keyed];
       return [...new Set(values)]
         .filter((value) => Number.isFinite(value) && value !== right)

@@ -58,7 +58,7 @@ const refused = "";
  * KaTeX is the floor of what a page costs, and the sheets of a set share most of their formulas: each is set once. So
  * many characters are kept of each kind, at two bytes a character.
  */
-const mostKept = 20_000_000;
+const mostKept = 4_000_000;
 
 const remembered: Readonly<Record<FormulaOutput, (tex: string) => string>> = {
   htmlAndMathml: boundedMemo((tex) => rendered(tex, "htmlAndMathml"), mostKept),

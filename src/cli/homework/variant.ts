@@ -9,7 +9,7 @@ import type { ExerciseSource } from "../../exercise/source.ts";
 import { variantAt } from "../../exercise/variants.ts";
 import { divide, fromInteger, one, type Rational } from "../../number/rational.ts";
 import { noVariant } from "../../render/words/homework-words.ts";
-import type { Solved } from "../../working/solve.ts";
+import { type Solved, solveAgain } from "../../working/solve.ts";
 import { InputError } from "../input-error.ts";
 import { type Worked, work } from "../work.ts";
 
@@ -29,7 +29,9 @@ export interface BaseExercise {
   readonly key: string;
   /** As the set asks it, as it was written. */
   readonly source: ExerciseSource;
-  readonly exercise: Exercise;
+  /** With the numbers of its file: the working is the same for everybody. */
+  readonly worked: Worked;
+  readonly solved: Solved;
 }
 
 /** The exercises of a set as they are built, in its order. */
@@ -37,20 +39,30 @@ export function basesOf({ exercises }: BuiltSet): readonly BaseExercise[] {
   return exercises.map(({ key, source }) => {
     const built = exerciseFrom(source);
     if (!built.ok) throw new Error(`the exercise ${key} was built and cannot be read`);
-    return { key, source, exercise: built.exercise };
+    const worked = work({ name: key, exercise: built.exercise });
+    if (worked.solved === undefined) throw new Error(`the exercise ${key} was built and has no numbers`);
+    return { key, source, worked, solved: worked.solved };
   });
 }
 
 /** An exercise with the numbers of this rank. Throws an InputError where no numbers meet its conditions. */
-export function exerciseAt({ key, source, exercise: base }: BaseExercise, seed: string, rank: number): StudentExercise {
-  const { exercise, code } = numbered(key, base, `${seed}/${key}`, rank);
-  const worked = work({ name: key, exercise });
-  const { solved } = worked;
+export function exerciseAt(base: BaseExercise, seed: string, rank: number): StudentExercise {
+  const { key, source } = base;
+  const { exercise, code } = numbered(key, base.worked.exercise, `${seed}/${key}`, rank);
+  const solved = solvedAt(base, exercise);
+  const worked = { ...base.worked, exercise, solved };
   const asked = questionOf(exercise, worked, { seed: code ?? key });
-  if (solved === undefined || !asked.ok) throw new Error(`the exercise ${key} was built and cannot be asked`);
+  if (!asked.ok) throw new Error(`the exercise ${key} was built and cannot be asked`);
   const { question } = asked;
   const share = exercise.points && divide(exercise.points.exact, fromInteger(question.fields.length));
   return { key, source, code, worked, solved, question, share: share ?? one };
+}
+
+/** The working at the numbers of a variant, which have been looked at when it was chosen. */
+function solvedAt({ key, solved }: BaseExercise, { given, learningRate, batches }: Exercise): Solved {
+  const result = given === undefined ? undefined : solveAgain(solved, { given, rate: learningRate, batches });
+  if (result?.ok !== true) throw new Error(`the variant of ${key} has no values`);
+  return result.solved;
 }
 
 interface Numbered {
