@@ -71,7 +71,15 @@ function slopeName(operation: FunctionName, style: TextStyle): string {
 
 function inPlace(expression: Expression, position: Position, style: TextStyle): string {
   const printed = printText(expression, style);
-  return needsBrackets(expression, position) ? `(${printed})` : printed;
+  const isApart = !needsBrackets(expression, position) && !(compounds.has(position) && isCompound(expression, printed));
+  return isApart ? printed : `(${printed})`;
+}
+
+/** Where dz/dy and `new w1` stand in brackets, although each is one name. */
+const compounds: ReadonlySet<Position> = new Set<Position>(["base", "exponent", "denominator"]);
+
+function isCompound(expression: Expression, printed: string): boolean {
+  return expression.kind === "name" && /[/ ]/u.test(printed);
 }
 
 function printSum({ terms }: Sum, style: TextStyle): string {
@@ -141,7 +149,7 @@ function isWholeNumber(expression: Expression): expression is NumberLiteral {
 function printPower({ base, exponent }: Power, style: TextStyle): string {
   const below = inPlace(base, "base", style);
   if (!style.bookish || !isWholeNumber(exponent)) return `${below}^${inPlace(exponent, "exponent", style)}`;
-  const isRaisedName = base.kind === "name" && /[⁰¹²³⁴⁵⁶⁷⁸⁹⁾)]$/u.test(below);
+  const isRaisedName = base.kind === "name" && /[⁰¹²³⁴⁵⁶⁷⁸⁹⁾]$/u.test(below);
   return `${isRaisedName ? `(${below})` : below}${asSuperscript(exponent.text)}`;
 }
 

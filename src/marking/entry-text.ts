@@ -11,6 +11,7 @@ import { namesBySpelling } from "../graph/spelling.ts";
 import { type Decimal, parseDecimal } from "../number/decimal.ts";
 import { errorTermsBySpelling, findLine, type NamedLines } from "../working/find-line.ts";
 import { learningRate, valueId } from "../working/line.ts";
+import { atUnknownSlope, writtenName } from "./unknown-slope.ts";
 
 export type EntryText =
   /** One decimal, with the digits as written. */
@@ -45,7 +46,8 @@ export function readEntryText(written: string, working: NamedLines): EntryText {
   if (decimal !== undefined) return { kind: "decimal", decimal };
   const vocabulary = vocabularyOfLines(working);
   const read = readFormula(numbers, vocabulary);
-  if (!read.ok) return { kind: "unreadable", problem: placed(read.problem, offset) };
+  if (!read.ok)
+    return { kind: "unreadable", problem: placed(atUnknownSlope(read.problem, numbers, vocabulary.known), offset) };
   const others = otherReadings(numbers, vocabulary, read.value).map(({ expression, spans }) => ({
     expression,
     spans: spans.map((each) => shifted(each, offset)),
@@ -71,13 +73,13 @@ function shifted(span: Span, offset: number): Span {
 }
 
 /**
- * Commas in numbers are decimal commas, as long as none can separate thousands (1,000) and there is no point beside them.
- * Each comma becomes a point in its place, so that places in the text stay.
+ * Commas between digits are decimal commas where they can be nothing else: no bracket of a function holds them, none can
+ * separate thousands (1,000), and no number has a point. Each becomes a point in its place, so that places stay.
  */
 function withPoints(text: string): string {
-  const isArithmetic = /^[\d\s,+\-−*·×/()^]*$/u.test(text);
-  const isDecimal = /^(?:[^,]|(?<=\d),(?=\d))*$/u.test(text) && !/(?<!\d)[1-9]\d{0,2},\d{3}(?!\d)/u.test(text);
-  return isArithmetic && isDecimal ? text.replaceAll(",", ".") : text;
+  const hasCall = /[\p{L}_√∛|][\p{Nd}_₀-₉]*['′’]?\s*\(/u.test(text);
+  const isDecimal = /^(?:[^,.]|(?<=\d),(?=\d))*$/u.test(text) && !/(?<!\d)[1-9]\d{0,2},\d{3}(?!\d)/u.test(text);
+  return !hasCall && isDecimal ? text.replaceAll(",", ".") : text;
 }
 
 /** The text behind a leading `w1' =`, `=` or `≈`, where what stands before the sign names a line or nothing. */
@@ -101,12 +103,15 @@ export function vocabularyOfLines(working: NamedLines): Vocabulary {
 /** The learning rate, unless the author has such a name. */
 const ratesSpelled = ["eta", "rate", "lr"].map((spelled) => [spelled, learningRate] as const);
 
-const slopePattern =
-  /[d∂]\s?[\p{L}_][\p{L}\p{Nd}_₀-₉⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*\/\s*[d∂]\s?[\p{L}_][\p{L}\p{Nd}_₀-₉⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]*/uy;
-const movePattern = /(?:Δ\s?[\p{L}_][\p{L}\p{Nd}_₀-₉]*|[\p{L}_][\p{L}\p{Nd}_₀-₉]*['′’])/uy;
+/** dz/dy; Δw1 and w1'; new w1 and change of w1. */
+const quantities: readonly RegExp[] = [
+  new RegExp(`[d∂]\\s?${writtenName}\\s*/\\s*[d∂]\\s?${writtenName}`, "uy"),
+  new RegExp(`Δ\\s?${writtenName}|${writtenName}['′’]`, "uy"),
+  new RegExp(`(?:new|step|[Dd]elta|change of)\\s+${writtenName}`, "uy"),
+];
 
 function quantityAt(working: NamedLines, text: string, at: number): { name: string; length: number } | undefined {
-  for (const pattern of [slopePattern, movePattern]) {
+  for (const pattern of quantities) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     const line = found === undefined ? undefined : findLine(working, found);

@@ -2,11 +2,22 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { binaryFunctions } from "../../src/expression/binary-functions.ts";
 import { type Comparison, compareFormulas } from "../../src/expression/compare.ts";
 import { compareTexts, readWide } from "../../src/expression/compare-text.ts";
 import { evaluate } from "../../src/expression/evaluate.ts";
-import { call, type Expression, type FunctionName, sum } from "../../src/expression/expression.ts";
+import {
+  type BinaryFunctionName,
+  call,
+  type Expression,
+  type FunctionName,
+  name,
+  slope,
+  sum,
+  type UnaryFunctionName,
+} from "../../src/expression/expression.ts";
 import { printText } from "../../src/expression/print-text.ts";
+import { unaryFunctions } from "../../src/expression/unary-functions.ts";
 import { parseableFormula, plainFormula, unicodeFormula } from "../../src/render/formula-style.ts";
 import { different, everyPair, same, undecided } from "./compare-pairs.ts";
 import { hostileTexts } from "./hostile-texts.ts";
@@ -199,6 +210,22 @@ const wideFunctions: readonly FunctionName[] = [
   "step",
 ];
 
+const isNamed = (text: string): text is UnaryFunctionName => Object.hasOwn(unaryFunctions, text);
+const isOfTwo = (text: string): text is BinaryFunctionName => Object.hasOwn(binaryFunctions, text);
+
+/** A call of every function, and the slope of every one that has a slope of its own. */
+const everyCall: readonly (readonly [string, Expression])[] = [
+  ...Object.keys(unaryFunctions)
+    .filter(isNamed)
+    .flatMap((operation): readonly (readonly [string, Expression])[] => [
+      [operation, call(operation, name("x"))],
+      [`${operation}′`, slope(operation, name("x"))],
+    ]),
+  ...Object.keys(binaryFunctions)
+    .filter(isOfTwo)
+    .map((operation) => [operation, call(operation, name("x"), name("y1"))] as const),
+];
+
 describe.each([
   ["Unicode", unicodeFormula],
   ["plain", plainFormula],
@@ -209,6 +236,10 @@ describe.each([
   const wider = fc
     .tuple(fc.constantFrom(...wideFunctions), plainFormulas, plainFormulas)
     .map(([operation, u, v]): Expression => sum([call(operation, u), call("root", v, u)]));
+
+  it.each(everyCall)("of %s reads back", (_operation, expression) => {
+    expect(treeText(wide(printText(expression, style)))).toBe(treeText(expression));
+  });
 
   it("reads back as the same tree", () => {
     fc.assert(
