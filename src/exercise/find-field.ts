@@ -2,6 +2,7 @@
 // line alone where a field is about it. It must not know answers.
 
 import { foldName } from "../expression/names.ts";
+import { namesBySpelling } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import type { LineId } from "../working/line.ts";
@@ -18,7 +19,8 @@ export function findField(fields: readonly Field[], written: string, working: Wo
   return fields.find((field) => {
     if (prefix !== undefined && !field.id.startsWith(`${prefix}:`)) return false;
     const parameter = parameterOf(field);
-    if (parameter !== undefined) return prefix !== undefined && foldName(parameter) === foldName(rest);
+    if (parameter !== undefined)
+      return prefix !== undefined && namesBySpelling(working.graph).get(foldName(rest)) === parameter;
     const own = lineOfField(field);
     return own !== undefined && line !== undefined && writtenLine(working, own) === writtenLine(working, line);
   });

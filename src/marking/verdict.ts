@@ -24,7 +24,7 @@ export type EntryProblem =
   | { readonly code: "wanted-number"; readonly span: Span }
   /** No option has this letter; `letters` are those there are. */
   | { readonly code: "no-option"; readonly span: Span; readonly letters: readonly string[] }
-  /** A name that is not among those to be put in order. */
+  /** A name that is not among those to be put in order, which are told as the notation spells them. */
   | { readonly code: "no-item"; readonly span: Span; readonly known: readonly string[] }
   | { readonly code: "item-twice"; readonly span: Span }
   /** Names that the order leaves out. */

@@ -3,7 +3,7 @@
 import { anOrder } from "../exercise/order-of-visits.ts";
 import { type Field, letterOf, type Question, rightLetter } from "../exercise/question.ts";
 import { printText } from "../expression/print-text.ts";
-import { inOwnSpelling } from "../graph/spelling.ts";
+import { inOwnSpelling, spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import { solvedWith } from "../working/slipped.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
@@ -61,7 +61,7 @@ function jsonField(field: Field, working: Working, solved: Solved | undefined): 
   const asks = printFragments(fieldText(field, working), medium);
   const answer = answerOf(field, working, solved);
   const told = { id: field.id, asks, ...(answer === undefined ? {} : { answer }) };
-  if (field.kind === "order") return { ...told, items: field.items };
+  if (field.kind === "order") return { ...told, items: field.items.map((each) => spellingOf(working.graph, each)) };
   if (field.kind === "line") return told;
   const options = field.options.map(({ content, slip }, index) => ({
     letter: letterOf(index),
@@ -76,7 +76,9 @@ function answerOf(field: Field, working: Working, solved: Solved | undefined): s
     case "choice":
       return rightLetter(field);
     case "order":
-      return anOrder(field.items, working).join(", ");
+      return anOrder(field.items, working)
+        .map((each) => spellingOf(working.graph, each))
+        .join(", ");
     case "line": {
       if (field.form === "value") return solved === undefined ? undefined : shownOf(solved, field.line).text;
       const style = parseableStyle({ ...working, graph: inOwnSpelling(working.graph) });

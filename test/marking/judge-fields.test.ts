@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { anOrder } from "../../src/exercise/order-of-visits.ts";
 import { type Field, letterOf, type Question, questionKinds, rightLetter } from "../../src/exercise/question.ts";
 import { printText } from "../../src/expression/print-text.ts";
+import { inOwnSpelling } from "../../src/graph/spelling.ts";
 import { judgeFields } from "../../src/marking/judge-fields.ts";
 import type { Verdict } from "../../src/marking/verdict.ts";
+import { opened } from "../../src/render/equation.ts";
 import { parseableStyle } from "../../src/render/style.ts";
 import { solvedWith } from "../../src/working/slipped.ts";
 import { type Solved, shownOf } from "../../src/working/solve.ts";
@@ -21,7 +23,7 @@ function rightAnswer(field: Field, solved: Solved): string {
       const { working } = solved;
       const line = working.lines.get(writtenLine(working, field.line));
       if (field.form === "value" || line === undefined) return shownOf(solved, field.line).text;
-      return printText(line.formula, parseableStyle(working));
+      return printText(opened(working, line.id), parseableStyle({ ...working, graph: inOwnSpelling(working.graph) }));
     }
   }
 }
@@ -54,6 +56,34 @@ describe("the right answers to every kind are right", () => {
         { numRuns: 3 },
       );
     });
+  });
+});
+
+/** A network in the notation of a lecture, whose names are not those of its nodes. */
+const network = `
+network:
+  inputs: [x1, x2]
+  layers:
+    - { units: 2, activation: sigmoid }
+    - { units: 2, activation: softmax }
+  loss: categorical cross entropy
+given: { x1: 1, x2: -0.5, W1: [[0.1, 0.2], [0.3, 0.4]], b1: [0.1, -0.2], W2: [[0.5, -0.6], [0.7, 0.8]], b2: [0.05, 0.1], t1: 1, t2: 0 }
+`;
+
+describe("a network is asked about", () => {
+  const { solved } = exerciseOf(network);
+  it.each(questionKinds)("%s", (kind) => {
+    const question = asked(network, kind, { seed: "network" });
+    const judged = judgeFields(question, rightAnswers(question, solved), solved);
+    expect(judged.filter(({ verdict }) => verdict.kind !== "right")).toEqual([]);
+  });
+
+  it("order of visits, in the spelling of the lecture and of the nodes", () => {
+    const question = asked(network, "order of visits", { seed: "network" });
+    const order = "L, a₂⁽²⁾, a₁⁽²⁾, z2_2, z_1^(2), a₂⁽¹⁾, a1_1, z₂⁽¹⁾, z1_1";
+    expect(verdictOn(question, { order }, solved, "order").kind).toBe("right");
+    const short = verdictOn(question, { order: order.slice(0, -6) }, solved, "order");
+    expect(short).toMatchObject({ kind: "unreadable", problem: { code: "items-left", left: ["z_1^(1)"] } });
   });
 });
 

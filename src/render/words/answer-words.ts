@@ -158,8 +158,12 @@ export function fieldAnswer(field: Field, working: Working, solved: Solved | und
 
 /** The answer, on request. */
 export function answerShown(field: ChoiceField | OrderField, working: Working): Text {
-  if (field.kind === "order") return sentence`For example ${anOrder(field.items, working).join(", ")}.`;
+  if (field.kind === "order") return sentence`For example ${inARow(anOrder(field.items, working))}.`;
   const right = field.options.find((option) => option.right);
   const said = right === undefined ? [] : optionText(right.content, working);
   return sentence`${rightLetter(field)}: ${said}`;
+}
+
+function inARow(names: readonly string[]): Text {
+  return names.flatMap((each, index): Text => sentence`${index === 0 ? "" : ", "}${name(each)}`);
 }
