@@ -16,6 +16,7 @@ import { buildSetting, oneLine } from "./setting.ts";
 import type { Row, Section, Solution, Text } from "./solution.ts";
 import { type Selection, type SolutionRequest, selectionOf } from "./solution-request.ts";
 import type { Notated } from "./symbols.ts";
+import { networkConventions } from "./words/network-conventions.ts";
 import { productOfRoute } from "./words/route-words.ts";
 import { allExact, headings, noteText, roundingNote, whichWay } from "./words/solution-words.ts";
 
@@ -122,16 +123,24 @@ function updateRows({ working, solved, depth }: SolutionRequest, { parameters }:
 }
 
 function closingOf(request: SolutionRequest, sections: readonly Section[]): readonly Text[] {
-  const { solved, heading } = request;
+  const { solved, heading, notation } = request;
+  const conventions = notation === "scalar" ? [] : inOne(networkConventions(request.working));
   const note = heading.note === undefined ? [] : [noteText(oneLine(heading.note))];
-  if (solved === undefined) return note;
+  if (solved === undefined) return [...conventions, ...note];
   const results = sections.flatMap((section) => section.rows.flatMap(resultsIn));
   return [
     ...(results.every((exact) => exact)
       ? [allExact]
       : roundingNote(solved.digits, request.updates ? request.working.train : [])),
+    ...conventions,
     ...note,
   ];
+}
+
+/** Sentences one after the other, as one. */
+function inOne(sentences: readonly Text[]): readonly Text[] {
+  const space: Text = [{ kind: "words", words: " " }];
+  return sentences.length === 0 ? [] : [sentences.flatMap((text, index) => (index === 0 ? text : [...space, ...text]))];
 }
 
 function resultsIn(row: Row): readonly boolean[] {

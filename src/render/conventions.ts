@@ -8,6 +8,7 @@ import type { SheetItem } from "./sheet.ts";
 import type { Text } from "./solution.ts";
 import { freeLetter } from "./telling.ts";
 import { functionConvention } from "./words/function-conventions.ts";
+import { networkConventions } from "./words/network-conventions.ts";
 import { precision, precisionWithoutStep, stepRule } from "./words/sheet-words.ts";
 
 /** The conventions of an exercise, a sentence each. */
@@ -17,7 +18,7 @@ export function conventionsOf({ setting, digits }: Pick<SheetItem, "setting" | "
   const steps = rate === undefined ? [] : [stepRule(name(learningRate), working.direction)];
   const letter = freeLetter(working.graph);
   const functions = [...functionsIn(working)].map((operation) => functionConvention(operation, letter));
-  return [...rounding, ...steps, ...functions.filter((text) => text !== undefined)];
+  return [...rounding, ...steps, ...networkConventions(working), ...functions.filter((text) => text !== undefined)];
 }
 
 /** The functions that the graph's formulas call, in the order of their first appearance. */

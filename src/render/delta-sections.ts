@@ -6,6 +6,7 @@ import { tidy } from "../expression/tidy.ts";
 import type { Working } from "../working/build.ts";
 import { adjointId, type DeltaLine, type LineId, type PartialLine, partialId } from "../working/line.ts";
 import { isSameAsPartial } from "../working/twin.ts";
+import { collapseOf } from "./collapse.ts";
 import { equation, opened } from "./equation.ts";
 import type { Equation, Row, Section } from "./solution.ts";
 import type { Selection, SolutionRequest } from "./solution-request.ts";
@@ -42,7 +43,10 @@ export function deltaSections(request: SolutionRequest, selection: Selection): r
     .flatMap((line): readonly Row[] => {
       const before = slopesOf(line, working).filter(({ id }) => !told.has(id));
       for (const { id } of before) told.add(id);
-      return [...before.map(({ id, formula }) => row(id, formula)), row(line.id, simplified(line.formula, working))];
+      const isFirst = !told.has(line.kind);
+      const last = deltaRow(line, request, isFirst);
+      if (last.reason !== undefined) told.add(line.kind);
+      return [...before.map(({ id, formula }) => row(id, formula)), last];
     });
   const gradients = selection.parameters.map((parameter) => {
     const id = adjointId(parameter);
@@ -53,6 +57,15 @@ export function deltaSections(request: SolutionRequest, selection: Selection): r
     { kind: "backward", heading: headings.backward, rows },
     { kind: "gradient", heading: headings.gradient, rows: gradients },
   ];
+}
+
+/** The error term; where it collapses, the long product first, then the short form, and the first time why. */
+function deltaRow({ id, node, formula }: DeltaLine, { working, solved }: SolutionRequest, saysWhy: boolean): Equation {
+  const long = simplified(formula, working);
+  const short = collapseOf(node, working);
+  if (short === undefined) return equation(working, solved, { ids: [id], left: name(id), formula: long });
+  const row = equation(working, solved, { ids: [id], left: name(id), formula: short.formula, before: long });
+  return saysWhy ? { ...row, reason: short.why } : row;
 }
 
 /** The local slopes in an error term that are worth a line: of the loss and of curves, not the weights. */

@@ -1,39 +1,14 @@
 // A network in vectors and matrices: on a screen, in TeX that KaTeX takes, in one line of ASCII.
 
 import { describe, expect, it } from "vitest";
-import { workingOf } from "../../src/exercise/plan.ts";
-import { readExercise } from "../../src/exercise/read.ts";
-import { buildSolution } from "../../src/render/build-solution.ts";
 import { isAccepted } from "../../src/render/katex.ts";
 import { matrixPlain } from "../../src/render/matrix/matrix-tex.ts";
 import { plainSolution } from "../../src/render/plain.ts";
-import type { MatrixEquation, Solution } from "../../src/render/solution.ts";
+import type { MatrixEquation } from "../../src/render/solution.ts";
 import { texSolution } from "../../src/render/tex.ts";
 import { formulaPrinter } from "../../src/render/tex-rows.ts";
 import { textSolution, unpainted } from "../../src/render/text.ts";
-import { solve } from "../../src/working/solve.ts";
-
-function solutionOf(text: string): Solution {
-  const read = readExercise(text);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { exercise } = read;
-  const working = workingOf(exercise);
-  const { given, learningRate: rate, digits, notation } = exercise;
-  if (given === undefined) throw new Error("no numbers");
-  const result = solve(working, { given, rate }, digits);
-  if (!result.ok) throw new Error("no values");
-  return buildSolution({
-    heading: { title: "Two by two by two" },
-    working,
-    solved: result.solved,
-    given,
-    rate,
-    updates: true,
-    depth: "standard",
-    approach: "chain",
-    notation,
-  });
-}
+import { networkSolution } from "./networks.ts";
 
 const network = (more: string): string => `network:
   inputs: 2
@@ -44,7 +19,7 @@ learningRate: 0.5
 notation: matrix
 ${more}`;
 
-const solution = solutionOf(network("profile: nielsen\n"));
+const solution = networkSolution(network("profile: nielsen\n"));
 const rows = solution.sections.flatMap((section) =>
   section.rows.filter((row): row is MatrixEquation => row.kind === "matrix"),
 );
@@ -90,7 +65,7 @@ it.each([60, 80, 100])("fits into %i columns", (width) => {
 it("is read aloud in ASCII", () => expect(plainSolution(solution)).not.toMatch(/[^\p{ASCII}]/u));
 
 it("writes a network with skips in error terms instead", () => {
-  const skipping = solutionOf(`network:
+  const skipping = networkSolution(`network:
   inputs: 1
   layers: [{ units: 1, activation: tanh, bias: false }, { units: 1, activation: identity, bias: false, from: [x1, a1_1] }]
 given: { x1: 0.5, w1_1_1: 0.3, t1: 1, ${"w2_1_1: 0.2, w2_1_2: 0.4"} }

@@ -6,11 +6,13 @@ import { atExample } from "../../expression/names.ts";
 import { mazurSpelling } from "./mazur.ts";
 import type { Network, Role } from "./network.ts";
 import type { ProfileName } from "./profile-names.ts";
-import { layeredSpelling, ownSpelling, type Part } from "./schemes.ts";
+import { layeredSpelling, ownSpelling, type Part, type Scheme } from "./schemes.ts";
 
 export interface Profile {
   /** What a part is called, without the mark of its example; undefined keeps the author's name. */
   readonly spell: (part: Part, own: string, network: Network) => string | undefined;
+  /** How its names are made, where they have letters, indices and layers. */
+  readonly scheme?: Scheme;
   /** What functions are called: g for the logistic function. */
   readonly functions: ReadonlyMap<string, FunctionName>;
   /** Whether ∂ is written for every slope, also where only one variable moves. */
@@ -19,6 +21,11 @@ export interface Profile {
   readonly error: "derivative" | "target minus output";
   /** The letter of a weight matrix. */
   readonly matrix: string;
+}
+
+/** A notation that numbers units and layers. */
+function written(scheme: Scheme): Pick<Profile, "spell" | "scheme"> {
+  return { scheme, spell: layeredSpelling(scheme) };
 }
 
 const noFunctions: ReadonlyMap<string, FunctionName> = new Map();
@@ -38,7 +45,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ...usual,
     alwaysPartial: true,
     matrix: "theta",
-    spell: layeredSpelling({
+    ...written({
       letters: { sum: "z", activation: "a", weight: "theta", target: "y", loss: "J", error: "delta" },
       unitLayer: (layer) => layer + 1,
       weightLayer: (layer) => layer,
@@ -53,7 +60,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     alwaysPartial: true,
     matrix: "W",
     functions: new Map([["h", "tanh"]]),
-    spell: layeredSpelling({
+    ...written({
       letters: {
         sum: "a",
         activation: "z",
@@ -75,7 +82,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ...usual,
     alwaysPartial: true,
     matrix: "W",
-    spell: layeredSpelling({
+    ...written({
       letters: { sum: "z", activation: "a", weight: "w", bias: "b", target: "y", loss: "C", error: "delta" },
       unitLayer: (layer) => layer + 1,
       weightLayer: (layer) => layer + 1,
@@ -87,7 +94,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ...usual,
     alwaysPartial: true,
     matrix: "Theta",
-    spell: layeredSpelling({
+    ...written({
       letters: {
         sum: "z",
         activation: "a",
@@ -111,7 +118,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     error: "target minus output",
     matrix: "W",
     functions: new Map([["g", "sigmoid"]]),
-    spell: layeredSpelling({
+    ...written({
       letters: { sum: "in", activation: "a", weight: "W", input: "x", target: "y", loss: "E", error: "Delta" },
       unitLayer: (layer) => layer,
       weightLayer: (layer) => layer,
