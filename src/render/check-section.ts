@@ -7,7 +7,7 @@ import { toRational } from "../number/decimal.ts";
 import { multiply, rational, toNumber } from "../number/rational.ts";
 import { type Shown, show } from "../number/shown.ts";
 import { adjointId, checkId } from "../working/line.ts";
-import { nearbyCheck, type StepCheck, steepestParameter, stepCheck } from "../working/nearby.ts";
+import { nearbyCheck, type StepCheck, steepestParameter, stepCheck, stepCheckAlone } from "../working/nearby.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { substituted } from "../working/substitution.ts";
 import type { Row, Section, Sentence, Text } from "./solution.ts";
@@ -19,6 +19,7 @@ import {
   headings,
   nearbyPoints,
   nearbyValues,
+  onlyOneMoves,
   relation,
   stepTooLong,
 } from "./words/solution-words.ts";
@@ -30,6 +31,8 @@ export function checkSection(solved: Solved, updates: boolean, parameters: reado
   const rows: Row[] = [];
   const isWhole = parameters.length === solved.working.train.length;
   if (updates && isWhole) rows.push(...again(solved));
+  const [only, second] = parameters;
+  if (updates && !isWhole && only !== undefined && second === undefined) rows.push(alone(solved, only));
   const isSecond = rows.length > 0;
   rows.push(...nearby(solved, parameters).map((row) => ({ ...row, again: isSecond })));
   return { kind: "check", heading: headings.check, rows };
@@ -42,6 +45,12 @@ function again(solved: Solved): readonly Row[] {
   const told: Row = { kind: "sentence", text: againText(solved, check) };
   if (check.change === wanted || check.change === "the same") return [told];
   return [told, { kind: "sentence", text: stepTooLong(graph.output, direction) }];
+}
+
+/** The step of one parameter of several, taken by itself. */
+function alone(solved: Solved, parameter: string): Row {
+  const { before, after, change } = stepCheckAlone(solved, parameter);
+  return { kind: "sentence", text: onlyOneMoves(solved.working.graph.output, parameter, before, after, change) };
 }
 
 function againText(solved: Solved, check: StepCheck): Text {

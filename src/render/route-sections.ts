@@ -26,9 +26,10 @@ export function routeSections(
 ): readonly Section[] {
   const parts = routes.map((route, index): Section => {
     const shared = sharedTail(route, routes.slice(0, index));
+    const fork = forkOf(route, routes);
     return {
       kind: "route",
-      heading: routeHeading(route.number, forkOf(route, routes)),
+      heading: routeHeading(route.number, fork, outputNumber(fork, working)),
       rows: [...slopesAlong(route, shared, working, solved), productRow(route, working, solved)],
     };
   });
@@ -52,6 +53,13 @@ function forkOf(route: RouteLine, routes: readonly RouteLine[]): string {
   const others = routes.filter((each) => each !== route);
   const own = route.names.toReversed().slice(1);
   return own.find((node, index) => others.every(({ names }) => names.toReversed()[index + 1] !== node)) ?? own[0] ?? "";
+}
+
+/** Which output of a network a node is, counted from 1; undefined for any other node. */
+function outputNumber(node: string, { graph }: Working): number | undefined {
+  const role = graph.network?.roles.get(node);
+  const isOutput = role?.kind === "activation" || role?.kind === "sum and activation";
+  return isOutput && role.layer === graph.network?.layers.length ? role.unit : undefined;
 }
 
 /** The earlier route that ends in the most of the same slopes, and those slopes. */

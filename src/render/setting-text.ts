@@ -42,7 +42,7 @@ function numberLines(solution: Solution, medium: TextMedium, width: number): rea
   return [...groups.flatMap((group) => wrappedGroup(group, medium, width)), ...(rate === "" ? [] : [rate])];
 }
 
-export function rateText({ working, rate = "" }: Solution): string {
+export function rateText({ working, rate = "" }: Pick<Solution, "working" | "rate">): string {
   return `${printSymbol({ kind: "rate" }, "unicode", working.graph)} = ${unicodeDigits(rate)}`;
 }
 

@@ -6,6 +6,7 @@ import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import type { Working } from "../working/build.ts";
 import { valueId } from "../working/line.ts";
 import { visible } from "./characters.ts";
+import { networkSettingOf } from "./network-setting.ts";
 import type { Definition, GivenGroup, Setting } from "./solution.ts";
 import { type Selection, type SettingRequest, selectionOf, type WrittenNumber } from "./solution-request.ts";
 import { question } from "./words/solution-words.ts";
@@ -13,7 +14,12 @@ import { question } from "./words/solution-words.ts";
 export function buildSetting(request: SettingRequest): Setting {
   const { working, heading, updates, rate } = request;
   const selection = selectionOf(request);
+  const network = networkSettingOf(working, (leaf) => {
+    const number = request.given.get(leaf);
+    return number === undefined ? undefined : spelled(number);
+  });
   return {
+    ...(network === undefined ? {} : { network }),
     title: oneLine(heading.title),
     source: heading.source === undefined ? undefined : oneLine(heading.source),
     working,

@@ -5,6 +5,7 @@ import type { Expression, FunctionName } from "../expression/expression.ts";
 import type { Shown } from "../number/shown.ts";
 import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
+import type { NetworkSetting } from "./network-setting.ts";
 import type { Notated } from "./symbols.ts";
 
 /** A piece of a sentence: words, a formula, or a number. */
@@ -113,6 +114,8 @@ export interface Setting {
   readonly working: Notated;
   readonly definitions: readonly Definition[];
   readonly given: readonly GivenGroup[];
+  /** A layered network in matrices, which says the same as the definitions and numbers. */
+  readonly network?: NetworkSetting;
   readonly rate: string | undefined;
   readonly question: Text;
 }

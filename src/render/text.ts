@@ -5,6 +5,7 @@ import { printText } from "../expression/print-text.ts";
 import { type Paint as ColumnPaint, setGroups, widthOf, wrapped } from "./columns.ts";
 import { diagramOf } from "./diagram-text.ts";
 import { matrixLines } from "./matrix/matrix-text.ts";
+import { networkLines } from "./network-setting-text.ts";
 import { settingLines } from "./setting-text.ts";
 import type { Row, Solution, Telling, Text } from "./solution.ts";
 import { unicodeDigits, unicodeStyle } from "./style.ts";
@@ -35,11 +36,7 @@ export function textSolution(solution: Solution, options: TextOptions): string {
   const medium = unicodeMedium(solution);
   const diagram = diagramOf(solution, medium, options.width);
   const blocks = [
-    [
-      ...header(solution, options),
-      ...settingLines(solution, medium, options.width),
-      ...indented(solution.question, medium, options),
-    ],
+    [...header(solution, options), ...settingBlock(solution, medium, options)],
     diagram,
     ...sectionBlocks(solution, medium, options),
     solution.closing.flatMap((text) => wrapped(printFragments(text, medium), options.width)),
@@ -48,6 +45,14 @@ export function textSolution(solution: Solution, options: TextOptions): string {
     .filter((block) => block.length > 0)
     .map((block) => block.map((line) => line.trimEnd()).join("\n"))
     .join("\n\n");
+}
+
+/** A network in matrices, if it can be; else formulas, numbers and the question. */
+function settingBlock(solution: Solution, medium: TextMedium, options: TextOptions): readonly string[] {
+  const { network } = solution;
+  const inMatrices = network === undefined ? undefined : networkLines(solution, network, medium, options.width);
+  if (inMatrices !== undefined) return inMatrices;
+  return [...settingLines(solution, medium, options.width), ...indented(solution.question, medium, options)];
 }
 
 function header({ title, source = "" }: Solution, { width, paint }: TextOptions): readonly string[] {

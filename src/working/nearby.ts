@@ -4,7 +4,7 @@
 import { parseDecimal, toRational } from "../number/decimal.ts";
 import { add, type Rational, subtract, toNumber } from "../number/rational.ts";
 import { type Shown, show } from "../number/shown.ts";
-import { adjointId, checkId } from "./line.ts";
+import { adjointId, checkId, updateId } from "./line.ts";
 import { inputsOf, type Solved, shownOf } from "./solve.ts";
 
 export interface NearbyCheck {
@@ -77,21 +77,46 @@ export interface StepCheck {
 const mostDigits = 14;
 
 export function stepCheck(solved: Solved): StepCheck {
-  const { output } = solved.working.graph;
-  const before = solved.values.of(output);
-  const after = solved.values.of(checkId(output));
+  const id = checkId(solved.working.graph.output);
+  return compared(solved, { value: solved.values.of(id), exact: solved.exact.get(id) });
+}
+
+interface Moved {
+  readonly value: number;
+  readonly exact: Rational | undefined;
+}
+
+/** With so many digits that the difference is seen. */
+function compared(solved: Solved, moved: Moved): StepCheck {
+  const before = solved.values.of(solved.working.graph.output);
+  const after = moved.value;
   const change = after < before ? "less" : after > before ? "more" : "the same";
   const resolution = Math.floor(Math.log10(Math.max(Math.abs(before), Math.abs(after)))) + 1;
   for (let digits = solved.digits; digits < mostDigits; digits++) {
-    const pair = shownPair(solved, digits);
+    const pair = shownPair(solved, moved, digits);
     const isSeen = Math.abs(before - after) >= 9.5 * 10 ** (resolution - digits);
     if (isSeen || (pair.before.exact && pair.after.exact)) return { ...pair, change };
   }
-  return { ...shownPair(solved, mostDigits), change };
+  return { ...shownPair(solved, moved, mostDigits), change };
 }
 
-function shownPair(solved: Solved, digits: number): { readonly before: Shown; readonly after: Shown } {
-  const { output } = solved.working.graph;
-  const shown = (name: string): Shown => show(solved.values.of(name), solved.exact.get(name), digits);
-  return { before: shown(output), after: shown(checkId(output)) };
+/** The output before and after a step of one parameter alone; the others stay where they are. */
+export function stepCheckAlone(solved: Solved, parameter: string): StepCheck {
+  const { working, numbers, values, evaluate } = solved;
+  const { given, rate } = inputsOf(numbers);
+  const moved = new Map([...given, [parameter, values.of(updateId(parameter))]]);
+  const after = evaluate({ given: moved, rate }).of(working.graph.output);
+  return compared(solved, { value: after, exact: undefined });
+}
+
+function shownPair(
+  { working, values, exact }: Solved,
+  moved: Moved,
+  digits: number,
+): { readonly before: Shown; readonly after: Shown } {
+  const { output } = working.graph;
+  return {
+    before: show(values.of(output), exact.get(output), digits),
+    after: show(moved.value, moved.exact, digits),
+  };
 }

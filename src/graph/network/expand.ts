@@ -32,7 +32,7 @@ export function expandNetwork(
   const nodes = all.filter((each) => !unread.has(each.name));
   const wired = wire({ output: described.output, functions, leaves: leavesOf(nodes, roles.keys()) }, nodes);
   if (!wired.ok) return wired;
-  const { output: _output, error: _error, rightClasses: _classes, ...facts } = described;
+  const { output: _output, rightClasses: _classes, ...facts } = described;
   const network: Network = { ...facts, roles, parameters: parametersOf(roles) };
   return { ok: true, graph: { ...wired.graph, network } };
 }

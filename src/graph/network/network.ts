@@ -65,6 +65,8 @@ export interface Network {
   readonly layers: readonly Layer[];
   readonly targets: readonly string[];
   readonly loss: LossName;
+  /** Which way the error is written: a − t, or t − a. */
+  readonly error: "output - target" | "target - output";
   /** How many examples the loss is taken over, and how. */
   readonly batch: number;
   readonly reduction: "sum" | "mean";

@@ -12,8 +12,10 @@ function counted(count: number): string {
   return counts[count] ?? String(count);
 }
 
-export function routeHeading(number: number, through: string): Text {
-  return sentence`Route ${String(number)}, through ${name(through)}`;
+/** The node that tells a route from the others; an output of a network by its number. */
+export function routeHeading(number: number, through: string, output: number | undefined): Text {
+  const place = output === undefined ? sentence`${name(through)}` : sentence`output ${String(output)}`;
+  return sentence`Route ${String(number)}, through ${place}`;
 }
 
 /** What a route gives, said under its heading. */

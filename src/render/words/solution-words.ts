@@ -113,6 +113,12 @@ export function goesFromTo(output: string, from: Shown, to: Shown, change: Chang
   return sentence`${moved}, ${name(output)} goes from ${from} to ${to}: ${result}.`;
 }
 
+/** With only this weight moved, J goes from 0.13038 to 0.13015: lower. */
+export function onlyOneMoves(output: string, parameter: string, from: Shown, to: Shown, change: Change): Text {
+  const result = { less: "lower", more: "higher", "the same": "the same" }[change];
+  return sentence`With only this ${whatIsNew([parameter])} moved, ${name(output)} goes from ${from} to ${to}: ${result}.`;
+}
+
 /** (y(0.501) − y(0.499)) / 0.002 = 3, for a function of one variable. */
 export function nearbyValues(output: string, above: Shown, below: Shown, distance: Shown, result: Shown): Text {
   const y = name(output);
