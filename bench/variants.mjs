@@ -1,5 +1,5 @@
 // What is promised of variants and of diagnosis, measured on every exercise of the bank: 20 variants with simulated
-// students, 200 seeds for fairness. In percent, and the ratio of difficulty of the worst exercise.
+// students, 200 ranks for fairness. In percent, and the ratio of difficulty of the worst exercise.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sources } from "./sources.mjs";
@@ -13,7 +13,7 @@ const exercises = readdirSync(bank, { recursive: true, encoding: "utf8" })
   .sort()
   .map((path) => ({ path, text: readFileSync(bank + path, "utf8") }));
 
-const [variants, seeds] = [20, 200];
+const [variants, ranks] = [20, 200];
 
 /** In each variant another part of the mistakes where there are many: all of them come up in the course of 20. */
 const mistakesEach = 300;
@@ -62,7 +62,7 @@ export function diagnosisRows() {
 }
 
 export function fairnessRows() {
-  const found = exercises.map(({ path, text }) => ({ path, ...fairnessOf(text, seeds) }));
+  const found = exercises.map(({ path, text }) => ({ path, ...fairnessOf(text, ranks) }));
   for (const { path, hidden } of found)
     for (const [key, count] of hidden) console.log(`  ${path}: ${key} passes ${count} times`);
   const hidden = total(found.flatMap((each) => [...each.hidden.values()]));

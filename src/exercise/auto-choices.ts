@@ -1,7 +1,7 @@
 // Chooses by itself which values the given numbers of an exercise can have: from the author's own number, the digits it is
 // written with, and its role. The rule stands for authors in docs/exercises.md.
 
-import { type Expression, integer, name, namesIn, partsOf, sum } from "../expression/expression.ts";
+import { type Expression, namesIn, partsOf } from "../expression/expression.ts";
 import { type Decimal, parseDecimal, significantDigits, terminatingDecimal } from "../number/decimal.ts";
 import {
   add,
@@ -18,18 +18,11 @@ import {
 import type { Working } from "../working/build.ts";
 import { evaluatorOf } from "../working/evaluate.ts";
 import { shapeOf } from "../working/slips/shape.ts";
-import type { Condition } from "./condition.ts";
 import type { Exercise } from "./exercise.ts";
 import { workingOf } from "./plan.ts";
 import type { Quantity } from "./quantity.ts";
 import { quantityOf } from "./range.ts";
 import type { Vary } from "./vary.ts";
-
-export interface AutoChoices {
-  readonly choices: ReadonlyMap<string, readonly Quantity[]>;
-  /** What must hold between the chosen numbers. */
-  readonly conditions: readonly Condition[];
-}
 
 type Given = ReadonlyMap<string, Quantity>;
 
@@ -37,16 +30,19 @@ type Given = ReadonlyMap<string, Quantity>;
 const fewestPoints = 1000;
 
 /** The values of the given numbers that are left to the program; the learning rate stays as it is. */
-export function autoChoices(exercise: Exercise, given: Given, written: Vary["choices"]): AutoChoices {
+export function autoChoices(
+  exercise: Exercise,
+  given: Given,
+  written: Vary["choices"],
+): ReadonlyMap<string, readonly Quantity[]> {
   const names = [...given.keys()].filter((each) => written === undefined || written.get(each) === "auto");
-  if (names.length === 0) return { choices: new Map(), conditions: [] };
+  if (names.length === 0) return new Map();
   const working = workingOf(exercise);
   const choose = chooser(exercise, given, working);
   const coarse = new Map(names.map((each) => [each, choose(each, "as written")]));
   const own = [...(written ?? [])].reduce((count, [, values]) => count * (values === "auto" ? 1 : values.length), 1);
   const points = [...coarse.values()].reduce((count, values) => count * values.length, own);
-  const choices = points >= fewestPoints ? coarse : new Map(names.map((each) => [each, choose(each, "finer")]));
-  return { choices, conditions: oneClassOnly(given, working, names) };
+  return points >= fewestPoints ? coarse : new Map(names.map((each) => [each, choose(each, "finer")]));
 }
 
 type Fineness = "as written" | "finer";
@@ -57,11 +53,14 @@ function chooser(
   working: Working,
 ): (each: string, fineness: Fineness) => readonly Quantity[] {
   const exponents = exponentsOf(working);
-  const targets = new Set(shapeOf(working).loss?.targets);
+  const { loss } = shapeOf(working);
+  const targets = new Set(loss?.targets);
+  const areFixed = loss?.kind === "cross-entropy" && isOneHot(loss.targets, given);
   const isDefined = definedWith(working, given, rate);
   return (each, fineness) => {
     const base = given.get(each);
     if (base === undefined) return [];
+    if (areFixed && targets.has(each)) return [base];
     const own = targets.has(each)
       ? targetChoices(base, working)
       : exponents.has(each)
@@ -124,18 +123,11 @@ function exactly(text: string): Rational {
   return decimal === undefined ? zero : unitOf(decimal, decimal.negative ? -decimal.coefficient : decimal.coefficient);
 }
 
-/** Where exactly one of several targets in a cross-entropy is 1, that stays so. */
-function oneClassOnly(given: Given, working: Working, names: readonly string[]): readonly Condition[] {
-  const { loss } = shapeOf(working);
-  const targets = loss?.kind === "cross-entropy" ? loss.targets : [];
+/** Whether exactly one of several targets in a cross-entropy is 1, the others 0: then they stay as they are. */
+function isOneHot(targets: readonly string[], given: Given): boolean {
   const values = targets.flatMap((target) => given.get(target)?.exact ?? []);
-  const isOneHot =
-    values.length > 1 &&
-    values.every((value) => equals(value, zero) || equals(value, one)) &&
-    equals(values.reduce(add), one);
-  if (!isOneHot || !targets.some((target) => names.includes(target))) return [];
-  const written = `${targets.join(" + ")} = 1`;
-  return [{ sign: "=", left: sum(targets.map((target) => name(target))), right: integer(1), written }];
+  const areClasses = values.every((value) => equals(value, zero) || equals(value, one));
+  return values.length > 1 && areClasses && equals(values.reduce(add), one);
 }
 
 const mostUnits = 99n;

@@ -45,7 +45,7 @@ function findGrid(exercise: Exercise): Grid | undefined {
   if (given === undefined) return undefined;
   const numbers: Point = new Map([...given, [learningRate, rate]]);
   const auto = autoChoices(exercise, given, vary.choices);
-  const chosen = new Map([...numbers].map(([name, base]) => [name, choicesOf(name, base, exercise, auto.choices)]));
+  const chosen = new Map([...numbers].map(([name, base]) => [name, choicesOf(name, base, exercise, auto)]));
   const axes = [...chosen].flatMap(([name, choices]) =>
     choices.length > 1 || choices[0] !== numbers.get(name) ? [{ name, choices }] : [],
   );
@@ -55,7 +55,7 @@ function findGrid(exercise: Exercise): Grid | undefined {
     axes,
     size: Math.min(count, largestPermutation),
     countable: count <= largestPermutation,
-    conditions: [...vary.conditions, ...auto.conditions],
+    conditions: vary.conditions,
     fingerprint: [1, 2].map((part) => hashOf(`${part};${all}`).toString(16)).join("-"),
   };
 }

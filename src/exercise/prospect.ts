@@ -28,6 +28,8 @@ export interface Prospect {
 export interface Rules {
   /** Mistakes on lines that hardly any numbers keep apart from the right answer; "all" where none matters. */
   readonly exempt: ReadonlySet<string> | "all";
+  /** How many others may stay hidden; 0 wherever that can be. */
+  readonly tolerance: number;
   /** Values of a name (by their text) that hide a mistake whatever the other numbers are. */
   readonly hiding: ReadonlyMap<string, ReadonlySet<string>>;
   /** Points of difficulty, both included. */
@@ -80,7 +82,13 @@ function isLong({ lines }: Working): boolean {
 }
 
 /** Only what makes any numbers unsound. */
-export const noRules: Rules = { exempt: "all", hiding: new Map(), easiest: 0, hardest: Number.POSITIVE_INFINITY };
+export const noRules: Rules = {
+  exempt: "all",
+  tolerance: 0,
+  hiding: new Map(),
+  easiest: 0,
+  hardest: Number.POSITIVE_INFINITY,
+};
 
 /** Looks at the candidate at a place. */
 export function lookAt(prospect: Prospect, place: number, rules: Rules): Look {
@@ -93,14 +101,15 @@ export function lookAt(prospect: Prospect, place: number, rules: Rules): Look {
   const evaluated: Evaluated = { working: own.working, digits: own.digits, inputs, values: own.evaluate(inputs) };
   const flaw = findFlaw(evaluated.values);
   if (flaw !== undefined) return refused(flaw);
-  const { exempt } = rules;
-  if (exempt !== "all" && separator.hidesAlone(evaluated, exempt)) return refused("mistake");
+  const { exempt, tolerance } = rules;
+  if (exempt !== "all" && separator.hidesAlone(evaluated, exempt, tolerance)) return refused("mistake");
   const result = solveAgain(own, numbers);
   if (!result.ok) return refused("not defined");
   const difficulty = difficultyOf(result.solved, asked);
   if (difficulty < rules.easiest || difficulty > rules.hardest) return refused("difficulty");
   const { taken, share } = separator.measure(result.solved);
-  if (exempt !== "all" && !taken.every((each) => exempt.has(keyOf(each)))) return refused("mistake");
+  if (exempt !== "all" && taken.filter((each) => !exempt.has(keyOf(each))).length > tolerance)
+    return refused("mistake");
   return { ok: true, measured: { point, difficulty, share, hidden: taken } };
 }
 

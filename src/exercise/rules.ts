@@ -15,7 +15,7 @@ const [sampleSize, smallSample, mostLooked] = [40, 24, 4000];
 
 const manyMistakes = 1000;
 
-/** Of the sample, so many have to keep all mistakes apart; else the ones that hide most often are exempted. */
+/** Of the sample, so many have to keep all mistakes apart; else the best of them say how many may stay hidden. */
 const fewestFree = 2;
 
 /**
@@ -24,8 +24,8 @@ const fewestFree = 2;
  */
 const almostAlways = 0.9;
 
-/** Beyond those, no more than one in twenty mistakes on lines is exempted. */
-const mostExempt = 1 / 20;
+/** Beyond those, no more than one in twenty mistakes on lines may be hidden: in a wide network some always are. */
+const mostHidden = 1 / 20;
 
 export interface Sampled extends Rules {
   readonly exempt: ReadonlySet<string>;
@@ -44,13 +44,22 @@ export function rulesOf(prospect: Prospect): Sampled {
   const { looked, sample } =
     hiding.size === 0 ? first : grown(without(first, hiding), prospect, { ...noRules, hiding });
   const exempt = exemptIn(sample, prospect);
-  const free = sample.filter(({ hidden }) => hidden.every((each) => exempt.has(keyOf(each))));
+  const tolerance = toleranceIn(sample, exempt, prospect.separator.all.length);
+  const free = sample.filter((each) => openIn(each, exempt) <= tolerance);
   const window = windowOf(sample, new Set(free));
   const good = free.filter(({ difficulty }) => difficulty >= window.easiest && difficulty <= window.hardest);
   const shares = good.map(({ share }) => share).sort((a, b) => a - b);
   const share = shares[Math.floor(shares.length / 3)] ?? 0;
   const worst = worstOf(sample, exempt);
-  return { exempt, hiding, ...window, worst, share, rate: Math.max(good.length, 1 / 2) / Math.max(looked, 1) };
+  return {
+    exempt,
+    tolerance,
+    hiding,
+    ...window,
+    worst,
+    share,
+    rate: Math.max(good.length, 1 / 2) / Math.max(looked, 1),
+  };
 }
 
 /** Sound candidates, and how many were looked at for them. */
@@ -108,22 +117,22 @@ function hidesBecause(inside: readonly Measured[], outside: readonly Measured[])
   return [...counts].some(([key, count]) => count === inside.length && 2 * (elsewhere.get(key) ?? 0) < outside.length);
 }
 
-/** First what belongs to the exercise; then, one after the other, what keeps most candidates from being good. */
+/** What belongs to the exercise and not to the numbers. */
 function exemptIn(sample: readonly Measured[], { separator, own }: Prospect): ReadonlySet<string> {
-  const keys = sample.map(({ hidden }) => hidden.map(keyOf));
-  const exempt = new Set<string>();
-  const counts = countsOf(keys.flat());
-  for (const key of new Set(separator.measure(own).taken.map(keyOf))) {
-    if ((counts.get(key) ?? 0) > almostAlways * sample.length) exempt.add(key);
-  }
-  const most = exempt.size + mostExempt * separator.all.length;
-  const isFree = (hidden: readonly string[]): boolean => hidden.every((key) => exempt.has(key));
-  while (keys.filter(isFree).length < Math.min(fewestFree, sample.length)) {
-    const worst = worstOf(sample, exempt);
-    if (worst === undefined || exempt.size + 1 > most) break;
-    exempt.add(keyOf(worst));
-  }
-  return exempt;
+  const counts = countsOf(sample.flatMap(({ hidden }) => hidden.map(keyOf)));
+  const hidden = separator.measure(own).taken.map(keyOf);
+  return new Set(hidden.filter((key) => (counts.get(key) ?? 0) > almostAlways * sample.length));
+}
+
+/** How many mistakes a candidate hides that are not exempted. */
+function openIn({ hidden }: Measured, exempt: ReadonlySet<string>): number {
+  return hidden.filter((each) => !exempt.has(keyOf(each))).length;
+}
+
+/** How many mistakes may stay hidden, so that some of the sample are good: none, wherever that can be. */
+function toleranceIn(sample: readonly Measured[], exempt: ReadonlySet<string>, all: number): number {
+  const fewest = sample.map((each) => openIn(each, exempt)).sort((a, b) => a - b);
+  return Math.min(fewest[fewestFree - 1] ?? fewest[0] ?? 0, Math.floor(mostHidden * all));
 }
 
 function worstOf(sample: readonly Measured[], exempt: ReadonlySet<string>): SlipOnLine | undefined {

@@ -44,8 +44,8 @@ export interface Separation {
 export interface Separator {
   /** The mistakes on asked lines that count, as far as they do not depend on the numbers. */
   readonly all: readonly SlipOnLine[];
-  /** Whether a mistake is taken for the right number even without any allowance: a fast test before `measure`. */
-  readonly hidesAlone: (numbers: Evaluated, exempt: ReadonlySet<string>) => boolean;
+  /** Whether more mistakes than tolerated are hidden even without any allowance: a fast test before `measure`. */
+  readonly hidesAlone: (numbers: Evaluated, exempt: ReadonlySet<string>, tolerance: number) => boolean;
   readonly measure: (solved: Solved) => Separation;
 }
 
@@ -81,13 +81,19 @@ export function separatorOf(solved: Solved, asked: readonly LineId[], network?: 
   );
   return {
     all: fixed.flatMap(({ reached }) => reached),
-    hidesAlone: (numbers, exempt) =>
-      someToFront(likelyFirst, ({ evaluate, reached }) => {
+    hidesAlone: (numbers, exempt, tolerance) => {
+      let hidden = 0;
+      const hides = ({ evaluate, reached }: Fixed): boolean => {
         const wrong = evaluate(numbers.inputs);
-        return reached.some(
-          (each) => !isClearAlone(numbers, each.line, wrong.of(each.line)) && !exempt.has(keyOf(each)),
-        );
-      }),
+        const isHidden = (each: SlipOnLine): boolean =>
+          !isClearAlone(numbers, each.line, wrong.of(each.line)) && !exempt.has(keyOf(each));
+        const count = reached.filter(isHidden).length;
+        hidden += count;
+        return count > 0;
+      };
+      hitsToFront(likelyFirst, hides, () => hidden > tolerance);
+      return hidden > tolerance;
+    },
     measure: (at) => {
       const inputs = inputsOf(at.numbers);
       const made = madeAt(inputs);
@@ -100,11 +106,15 @@ export function separatorOf(solved: Solved, asked: readonly LineId[], network?: 
   };
 }
 
-/** Whether one of the items passes; that one comes to the front, where the next question finds it sooner. */
-function someToFront<Item>(items: Item[], passes: (item: Item) => boolean): boolean {
-  const index = items.findIndex(passes);
-  if (index > 0) items.unshift(...items.splice(index, 1));
-  return index >= 0;
+/** Goes through the items until it is enough; those that hit come to the front, where the next question finds them sooner. */
+function hitsToFront<Item>(items: Item[], isHit: (item: Item) => boolean, isEnough: () => boolean): void {
+  const seen: Item[] = [];
+  const hits: Item[] = [];
+  for (const item of items) {
+    (isHit(item) ? hits : seen).push(item);
+    if (isEnough()) break;
+  }
+  items.splice(0, hits.length + seen.length, ...hits, ...seen);
 }
 
 /** The mistakes whose places depend on the working only, and the slips whose places depend on the values as well. */

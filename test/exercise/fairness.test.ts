@@ -1,11 +1,11 @@
-// The promise of fair variants, for every exercise of the bank. Few seeds here; `npm run bench` takes 200.
+// The promise of fair variants, for every exercise of the bank. Few ranks here; `npm run bench` takes 200.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bankNames, spread } from "../marking/exercises.ts";
 import { fairnessOf } from "./fairness.ts";
 
-const seeds = 5;
+const ranks = 5;
 const mostExercises = 20;
 const ratio = 1.3;
 
@@ -13,7 +13,7 @@ const golden = new URL("../golden/inseparable-pairs.txt", import.meta.url);
 
 const measured = new Map(
   spread(bankNames, mostExercises).map((name) => {
-    return [name, fairnessOf(readFileSync(new URL(`../../exercises/${name}`, import.meta.url), "utf8"), seeds)];
+    return [name, fairnessOf(readFileSync(new URL(`../../exercises/${name}`, import.meta.url), "utf8"), ranks)];
   }),
 );
 

@@ -25,28 +25,28 @@ export interface Fairness {
   readonly hidden: ReadonlyMap<string, number>;
   readonly easiest: number;
   readonly hardest: number;
-  /** Keys that got numbers which another one has. */
+  /** Ranks that got numbers which another one has. */
   readonly repeated: number;
 }
 
 /** Rounding has no formula of its own, and keys no formula at all. */
 const counting = slips.filter(({ id, level }) => level !== "keying" && id !== "E01" && id !== "E02");
 
-/** Measures one variant for each of so many seeds. */
-export function fairnessOf(text: string, seeds: number): Fairness {
-  const variants = Array.from({ length: seeds }, (_, seed) => measured(text, seed));
+/** Measures the variants of so many ranks of one seed. */
+export function fairnessOf(text: string, ranks: number): Fairness {
+  const variants = Array.from({ length: ranks }, (_, rank) => measured(text, rank));
   const answers = variants.flatMap((each) => each.answers);
   const hidden = new Map<string, number>();
   for (const { key, isAccepted } of answers) if (isAccepted) hidden.set(key, (hidden.get(key) ?? 0) + 1);
   const difficulties = variants.map(({ difficulty }) => difficulty);
   return {
-    variants: seeds,
+    variants: ranks,
     refused: variants.flatMap(({ code, refused }) => refused.map((line) => `${code} ${line}`)),
     pairs: answers.length,
     hidden,
     easiest: Math.min(...difficulties),
     hardest: Math.max(...difficulties),
-    repeated: seeds - new Set(variants.map(({ code }) => code)).size,
+    repeated: ranks - new Set(variants.map(({ code }) => code)).size,
   };
 }
 
@@ -61,8 +61,8 @@ function exerciseIn(text: string): Exercise {
   return read.exercise;
 }
 
-function measured(text: string, seed: number) {
-  const variant = variantAt(exerciseIn(text), { seed: `seed ${seed}`, rank: seed });
+function measured(text: string, rank: number) {
+  const variant = variantAt(exerciseIn(text), { seed: "fair", rank });
   if (!variant.ok) throw new Error(`there is no variant: ${JSON.stringify(variant.problem)}`);
   const solved = solvedExercise(variant.exercise);
   const asked = askedLines(variant.exercise, solved.working);

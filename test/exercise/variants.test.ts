@@ -76,6 +76,14 @@ describe("a code", () => {
 });
 
 describe("variants of one seed", () => {
+  it("are these on every machine, for ever", () => {
+    expect([0, 1, 2].map((rank) => found(weighted, "set", rank).code)).toEqual([
+      "5CHS-7TN3-5E",
+      "NF48-ENT4-VJ",
+      "9EN9-ERFR-F2",
+    ]);
+  });
+
   it("are the same for the same key, others for another", () => {
     expect(found(weighted, "a", 3)).toEqual(found(weighted, "a", 3));
     expect(found(weighted, "a", 3).code).not.toBe(found(weighted, "b", 3).code);

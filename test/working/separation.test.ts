@@ -72,7 +72,7 @@ describe("the share of pairs told apart", () => {
     const clear = solvedAt(working, { x1: 1.3, x2: -3.6, w1: 0.47, w2: 2.2 }, 0.03);
     const alone = (at: typeof hiding): boolean => {
       const given = new Map([...at.numbers.given].map(([name, { value }]) => [name, value]));
-      return separator.hidesAlone({ ...at, inputs: { given, rate: 0.03 } }, new Set());
+      return separator.hidesAlone({ ...at, inputs: { given, rate: 0.03 } }, new Set(), 0);
     };
     expect([hiding, clear].map(alone)).toEqual([true, false]);
     expect(separator.measure(hiding).taken.map(({ slip }) => slip)).toContain("B13");
