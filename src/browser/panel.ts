@@ -148,7 +148,16 @@ function taskRequest({ called, own }: Panel, { variant }: Numbers): Pick<Task, "
 
 function tellWhere({ parts, seen }: Panel, { fields }: Task, remark: string): void {
   const code = seen === undefined ? "" : variantHere(seen);
-  parts.note.textContent = [code, keptHere(fields.length), remark].join(" ").trim();
+  parts.note.textContent = [
+    code,
+    keptHere(
+      fields.length,
+      fields.every(({ kind }) => kind === "line"),
+    ),
+    remark,
+  ]
+    .join(" ")
+    .trim();
 }
 
 function coachThrough(panel: Panel, task: Task, session: Session): void {

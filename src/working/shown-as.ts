@@ -9,11 +9,10 @@ import { type Solved, shownOf } from "./solve.ts";
 /** So many digits of a double tell a decimal that ends from one that was rounded: 126.75 stays as it is. */
 const reliableDigits = 12;
 
-/** A value with the digits, or in a new parameter the places, of the right one. */
+/** A value with the digits, or in a new parameter that is rounded the places, of the right one. */
 export function shownAs(value: number, line: LineId, solved: Solved): Shown {
   const exact = toRational(roundToDigits(decimalFromNumber(value), reliableDigits));
-  const isUpdate = solved.working.lines.get(line)?.kind === "update";
-  return isUpdate
-    ? showToPlaces(value, exact, decimalPlaces(shownOf(solved, line).decimal))
-    : show(value, exact, solved.digits);
+  const right = shownOf(solved, line);
+  const isRoundedUpdate = solved.working.lines.get(line)?.kind === "update" && !right.exact;
+  return isRoundedUpdate ? showToPlaces(value, exact, decimalPlaces(right.decimal)) : show(value, exact, solved.digits);
 }

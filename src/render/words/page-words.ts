@@ -1,6 +1,7 @@
 // What the script of a practice page says beside the tutor: its buttons, its own-sheet form, where progress is kept.
 
 import type { KeyName } from "../../tutor/event.ts";
+import { counted } from "./practice-words.ts";
 
 /** The keys that have a button on a line, and what stands on it. */
 export const lineButtons: readonly { readonly key: KeyName; readonly label: string }[] = [
@@ -24,8 +25,8 @@ export const keyboardWords: readonly string[] = [
   "Each of these letters alone, and Enter, does the same as its button:",
 ];
 
-export function keptHere(lines: number): string {
-  return `${lines === 1 ? "1 line" : `${lines} lines`}, checked one at a time. What you enter is kept in this browser.`;
+export function keptHere(fields: number, areLines: boolean): string {
+  return `${counted(fields, areLines)}, checked one at a time. What you enter is kept in this browser.`;
 }
 
 /** Why nothing is kept. */

@@ -66,7 +66,8 @@ const modeWords: Readonly<Record<Mode, string>> = {
   "final lines": ", only what is asked for",
 };
 
-function counted(count: number, areLines: boolean): string {
+/** 3 lines, or answers where not all are lines. */
+export function counted(count: number, areLines: boolean): string {
   const one = areLines ? "line" : "answer";
   return count === 1 ? `1 ${one}` : `${count} ${one}s`;
 }
