@@ -33,6 +33,8 @@ export interface CoachRequest {
   readonly changed: (session: Session) => void;
   /** Leads to the same with fresh numbers. */
   readonly twin: (twin: Twin) => void;
+  /** Shows what can be typed. */
+  readonly help: () => void;
   /** Ends the coaching: another begins on the same list. */
   readonly signal: AbortSignal;
 }
@@ -154,6 +156,7 @@ function answered(coaching: Coaching, from: LineId, { state, replies }: Step): v
   refresh(coaching);
   showUnread(coaching, replies);
   coaching.changed(state);
+  if (replies.some(({ kind }) => kind === "help")) coaching.help();
   const twin = replies.find((reply) => reply.kind === "to twin");
   if (twin !== undefined) coaching.twin(twin.twin);
   else if (state.at !== from && state.phase !== "finished") rows.get(state.at)?.control.focus();

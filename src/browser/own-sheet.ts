@@ -2,6 +2,7 @@
 // was typed is kept for the next time.
 
 import { readInline } from "../exercise/inline.ts";
+import type { ExerciseProblem } from "../exercise/problem.ts";
 import { htmlPrinter } from "../render/html.ts";
 import { settingHtml, workingHtml } from "../render/item-html.ts";
 import { problemText } from "../render/problem-text.ts";
@@ -94,6 +95,19 @@ function typedIn({ fields }: OwnSheet): Typed {
 /** Columns of the box that shows where a problem is. */
 const troubleWidth = 60;
 
+/** The problem under the label of its field: the command line calls these by its options. */
+function troubleText(problem: ExerciseProblem): string {
+  const told = problemText(problem, { name: ownSheet.formulas, text: "" }, troubleWidth);
+  return told.replace(/^--?\w+(?=:\d)/u, (option) => labelsOfOptions.get(option) ?? option);
+}
+
+const labelsOfOptions: ReadonlyMap<string, string> = new Map([
+  ["-e", ownSheet.formulas],
+  ["--at", ownSheet.numbers],
+  ["--wrt", ownSheet.train],
+  ["--rate", ownSheet.rate],
+]);
+
 function open(own: OwnSheet, how: "show" | "coach"): void {
   const typed = typedIn(own);
   keep(storeKey, JSON.stringify(typed));
@@ -108,8 +122,7 @@ function open(own: OwnSheet, how: "show" | "coach"): void {
   own.place.replaceChildren();
   own.trouble.replaceChildren();
   if (!read.ok) {
-    const file = { name: ownSheet.title, text: expression };
-    own.trouble.textContent = read.problems.map((problem) => problemText(problem, file, troubleWidth)).join("\n\n");
+    own.trouble.textContent = read.problems.map(troubleText).join("\n\n");
     return;
   }
   const worked = workedPage(read.exercise, ownSheet.title, "own");

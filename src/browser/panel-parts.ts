@@ -18,6 +18,7 @@ export interface PanelParts {
   readonly printed: HTMLElement;
   readonly note: HTMLElement;
   readonly summary: HTMLElement;
+  readonly help: HTMLDetailsElement;
   readonly keys: HTMLElement;
   readonly solution: HTMLDetailsElement;
   /** Leads from fresh numbers back to the exercise that waits. */
@@ -37,13 +38,14 @@ export function panelParts(list: HTMLElement, actions: PanelActions): PanelParts
   const keys = element("dl", { class: "keys" });
   const solution = element("details", { class: "solution" }, element("summary", {}, solutionLabel));
   const help = element("details", { class: "help" }, element("summary", {}, keysLabel));
-  help.append(...[...keyboardWords, ...helpWords].map((text) => element("p", {}, text)), keys);
+  const [enterWords, keyWords] = keyboardWords;
+  help.append(...[enterWords, ...helpWords, keyWords].map((text) => element("p", {}, text)), keys);
   const back = button(backLabel, actions.back);
   const buttons = [back, button(freshLabel, actions.fresh), button(againLabel, actions.again)];
   const printed = element("ol", { class: "printed rows" });
   list.before(printed, note);
   list.after(summary, element("div", { class: "tools below" }, ...buttons), help, solution);
-  return { printed, note, summary, keys, solution, back };
+  return { printed, note, help, summary, keys, solution, back };
 }
 
 /** What each key does; one that is a name of the exercise is typed with a colon. */

@@ -128,6 +128,9 @@ function begin(panel: Panel, numbers: Numbers, saved?: Session, remark = ""): vo
 function showExercise(panel: Panel, { variant }: Numbers, { solution, printed }: WorkedPage): void {
   const { parts, section } = panel;
   if (variant !== panel.seen) showNumbers(section, solution);
+  // The drawing of the page shows the numbers of the page.
+  for (const figure of section.querySelectorAll<HTMLElement>("figure.graph"))
+    figure.hidden = variant !== panel.own.variant;
   panel.seen = variant;
   foldSolution(parts, solution, section.querySelector("h1") === null ? 3 : 2);
   showPrinted(parts, printed, solution.working);
@@ -168,7 +171,11 @@ function coachThrough(panel: Panel, task: Task, session: Session): void {
   const { summary } = parts;
   const changed = follower(panel, task, session);
   const twin = (to: Twin): void => toTwin(panel, to);
-  coach({ task, session, list, summary, prefix, changed, twin, signal: panel.current.signal });
+  const help = (): void => {
+    parts.help.open = true;
+    parts.help.querySelector("summary")?.focus();
+  };
+  coach({ task, session, list, summary, prefix, changed, twin, help, signal: panel.current.signal });
 }
 
 /** Keeps each state; says the first trouble with that, and no more. What a finished session shows is learned once. */

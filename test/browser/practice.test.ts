@@ -169,6 +169,15 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  it("tells the keys where ? is typed", async () => {
+    const { page, context } = await fresh();
+    await enterAt(page, "value:y", "?");
+    expect(await page.locator(".help .keys").isVisible()).toBe(true);
+    expect(await page.locator(".help .keys").textContent()).toContain("hgives a hint");
+    expect(await field(page, "value:y").locator("input").inputValue()).toBe("");
+    await context.close();
+  });
+
   it("reaches the buttons of a line and the worked solution by Tab", async () => {
     const { page, context } = await fresh();
     await field(page, "value:z").locator(`input`).focus();
@@ -293,7 +302,11 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     expect(await page.locator('.own li[data-field="value:u"] input').inputValue()).toBe("-2");
     await page.getByLabel("Formulas").fill("u = a*p +* b");
     await page.getByRole("button", { name: "Show the working" }).click();
-    expect(await page.locator(".trouble").textContent()).toContain("^");
+    expect(await page.locator(".trouble").textContent()).toMatch(/^Formulas, one on a line:1:\d+\n.*\^/su);
+    await page.getByLabel("Formulas").fill("u = a*p");
+    await page.getByLabel("Given numbers").fill("a = 2, p");
+    await page.getByRole("button", { name: "Coach me" }).click();
+    expect(await page.locator(".trouble").textContent()).toContain("Given numbers:1:8");
     expect(doings).toEqual([]);
     await context.close();
   });

@@ -20,7 +20,7 @@ export const keysLabel = "Keys and buttons";
 export const pageKeys: readonly KeyName[] = ["help", "hint", "show", "keep", "skip", "back", "repair", "twin"];
 
 /** How the page is used without a mouse. */
-export const keyboardWords: readonly string[] = [
+export const keyboardWords: readonly [enter: string, keys: string] = [
   "Enter checks the line and goes on when it is right. Tab moves between lines and buttons.",
   "Each of these letters alone, and Enter, does the same as its button:",
 ];
