@@ -3,6 +3,7 @@
 export { type BankEntry, findInBank } from "./exercise/bank.ts";
 export { exerciseFrom } from "./exercise/build.ts";
 export type { Exercise } from "./exercise/exercise.ts";
+export { type HandIn, readHandIn } from "./exercise/hand-in.ts";
 export { homeworkJsonSchema } from "./exercise/homework-schema.ts";
 export type { Question } from "./exercise/question.ts";
 export { questionOf } from "./exercise/question-of.ts";
