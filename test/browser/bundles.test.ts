@@ -31,8 +31,12 @@ it("a homework page reads formulas, and can neither evaluate nor differentiate, 
   expect(expression).toContain("read");
   const workingOut = /evaluat|arithmetic|exact|derive|differen|slope|interval|ball|compare|sample|compil|tidy|stable/u;
   expect(expression?.filter((name) => workingOut.test(name))).toEqual([]);
-  expect(working).toEqual(["find-line", "line", "line-names"]);
-  expect(marking).toEqual(["entry-text"]);
+  expect(working).toContain("find-line");
+  expect(
+    working?.filter((name) => /build|plan|solve|evaluat|edit|exact|interval|substitut|round|slips/u.test(name)),
+  ).toEqual([]);
+  expect(marking).toContain("entry-text");
+  expect(marking?.filter((name) => /judg|diagnos|candidat|follow|hint|marks|read-entry|wrong/u.test(name))).toEqual([]);
   expect(inRoom(modules, "tutor")).toEqual([]);
 });
 
