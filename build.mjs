@@ -90,6 +90,8 @@ const options = {
   mainFields: ["module", "main"],
   alias: { yaml: "./node_modules/yaml/browser/index.js" },
   plugins: [stringWidth, y18n, assert, unseenHelp],
+  // Only --pdf wants it, from wherever the user has installed it.
+  external: ["playwright-core"],
 };
 
 await rm("dist", { recursive: true, force: true });

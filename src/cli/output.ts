@@ -12,12 +12,17 @@ export function writeResult(text: string, path: string | undefined): void {
   else writeFile(path, ended);
 }
 
-function writeFile(path: string, text: string): void {
+/** Writes bytes as they are. */
+export function writeBytes(bytes: Uint8Array, path: string): void {
+  writeFile(path, bytes);
+}
+
+function writeFile(path: string, content: string | Uint8Array): void {
   try {
     const there = statSync(path, { throwIfNoEntry: false });
-    // A device or pipe (/dev/stdout) takes the text as it comes; a link stays, and what it points to is replaced.
-    if (there !== undefined && !there.isFile()) writeFileSync(path, text);
-    else writeWhole(there === undefined ? path : realpathSync(path), text);
+    // A device or pipe (/dev/stdout) takes the content as it comes; a link stays, and what it points to is replaced.
+    if (there !== undefined && !there.isFile()) writeFileSync(path, content);
+    else writeWhole(there === undefined ? path : realpathSync(path), content);
   } catch (error) {
     throw new InputError(`${path}: cannot be written: ${fileTrouble(error)}.`);
   }

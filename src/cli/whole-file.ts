@@ -17,12 +17,12 @@ import { dirname, join } from "node:path";
 /** What a stopped run may leave behind, and no other file is called. */
 const partial = /\.\d+\.part$/u;
 
-/** Takes the pieces of a text one by one. */
-export type Write = (text: string) => void;
+/** Takes the pieces of a file one by one. */
+export type Write = (piece: string | Uint8Array) => void;
 
-/** Writes a text beside its place and moves it there, so that nobody sees half of it. */
-export function writeWhole(path: string, text: string): void {
-  writePieces(path, (write) => write(text));
+/** Writes a file beside its place and moves it there, so that nobody sees half of it. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  writePieces(path, (write) => write(content));
 }
 
 /** As `writeWhole`, for a text that is too long to be held at once. */
@@ -31,7 +31,7 @@ export function writePieces(path: string, pieces: (write: Write) => void): void 
   try {
     const file = openSync(beside, "w");
     try {
-      pieces((text) => writeAll(file, Buffer.from(text, "utf8")));
+      pieces((piece) => writeAll(file, typeof piece === "string" ? Buffer.from(piece, "utf8") : piece));
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -43,7 +43,7 @@ export function writePieces(path: string, pieces: (write: Write) => void): void 
   }
 }
 
-function writeAll(file: number, bytes: Buffer): void {
+function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 

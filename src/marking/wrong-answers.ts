@@ -23,6 +23,9 @@ export interface WrongOf<Answer> {
 /** A table of more is not read while marking. */
 const mostWrong = 6;
 
+/** A mistake that can be made in many ways leaves room for others. */
+const mostOfOneSlip = 2;
+
 /** A number with more meanings than this means nothing. */
 const mostMeanings = 2;
 
@@ -77,8 +80,10 @@ function commonest<Answer>(
   const groups: { answer: Answer; slips: SlipMatch[] }[] = [];
   for (const { answer, slip, site } of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const group = groups.find((each) => isSame(each.answer, answer));
-    if (group === undefined) groups.push({ answer, slips: [{ slip, site }] });
-    else if (group.slips.length < mostMeanings && group.slips.every((each) => each.slip !== slip))
+    if (group === undefined) {
+      const isOften = groups.filter(({ slips: [first] }) => first?.slip === slip).length >= mostOfOneSlip;
+      if (!isOften) groups.push({ answer, slips: [{ slip, site }] });
+    } else if (group.slips.length < mostMeanings && group.slips.every((each) => each.slip !== slip))
       group.slips.push({ slip, site });
   }
   return groups;

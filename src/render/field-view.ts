@@ -4,7 +4,6 @@
 import type { HtmlPrinter } from "./html.ts";
 import type { FieldView as QuestionField } from "./question-view.ts";
 import type { Edition } from "./sheet.ts";
-import type { Fragment, Text } from "./solution.ts";
 import { orderHelp } from "./words/sheet-words.ts";
 
 interface CommonView {
@@ -38,7 +37,7 @@ export function fieldView(field: QuestionField, id: string, edition: Edition, ht
     field: field.id,
     id,
     toldId: edition === "practice" || edition === "homework" ? `${id}-told` : null,
-    label: lettersOf(field.label, html),
+    label: html.spoken(field.label),
   };
   switch (field.kind) {
     case "line": {
@@ -65,20 +64,5 @@ export function fieldView(field: QuestionField, id: string, edition: Edition, ht
         items: field.items.map(html.sentence),
         help: orderHelp,
       };
-  }
-}
-
-function lettersOf(text: Text, html: HtmlPrinter): string {
-  return text.map((fragment) => fragmentLetters(fragment, html)).join("");
-}
-
-function fragmentLetters(fragment: Fragment, { letters, printer }: HtmlPrinter): string {
-  switch (fragment.kind) {
-    case "words":
-      return fragment.words;
-    case "math":
-      return letters(fragment.math);
-    case "number":
-      return printer.number(fragment.shown.text).text;
   }
 }

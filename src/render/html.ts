@@ -4,8 +4,8 @@ import type { Expression } from "../expression/expression.ts";
 import { printText } from "../expression/print-text.ts";
 import { piecesOf } from "./inline.ts";
 import { escapeHtml, type FormulaOutput, type FormulaSize, formulaHtml } from "./katex.ts";
-import type { Text } from "./solution.ts";
-import { unicodeStyle } from "./style.ts";
+import type { Fragment, Text } from "./solution.ts";
+import { unicodeDigits, unicodeStyle } from "./style.ts";
 import type { Notated } from "./symbols.ts";
 import { type Formula, type FormulaPrinter, formulaPrinter } from "./tex-rows.ts";
 
@@ -16,8 +16,10 @@ export interface HtmlPrinter {
   readonly sentence: (text: Text) => string;
   /** A sentence; where it is one formula alone, with fractions as large as in a display. */
   readonly label: (text: Text, after?: Formula) => string;
-  /** A formula in letters alone, for a label that is read aloud. */
+  /** A formula in letters alone. */
   readonly letters: (math: Expression) => string;
+  /** A sentence in letters alone, for a label that is read aloud. */
+  readonly spoken: (text: Text) => string;
 }
 
 export function htmlPrinter(working: Notated, output: FormulaOutput = "htmlAndMathml"): HtmlPrinter {
@@ -37,5 +39,18 @@ export function htmlPrinter(working: Notated, output: FormulaOutput = "htmlAndMa
     const { tex, text: letters } = printer.formula(only.math);
     return formula({ tex: `${tex}${after.tex}`, text: `${letters}${after.text}` }, "display");
   };
-  return { printer, formula, sentence, label, letters: (math) => printText(math, style) };
+  const letters = (math: Expression): string => printText(math, style);
+  const spoken = (text: Text): string => text.map((fragment) => lettersOf(fragment, letters)).join("");
+  return { printer, formula, sentence, label, letters, spoken };
+}
+
+function lettersOf(fragment: Fragment, letters: HtmlPrinter["letters"]): string {
+  switch (fragment.kind) {
+    case "words":
+      return fragment.words;
+    case "math":
+      return letters(fragment.math);
+    case "number":
+      return unicodeDigits(fragment.shown.text);
+  }
 }

@@ -3,8 +3,10 @@
 
 import { type ConventionsView, conventionsView } from "./conventions-view.ts";
 import type { FieldView } from "./field-view.ts";
+import { type FigureView, figureView } from "./figure-view.ts";
 import { htmlPrinter } from "./html.ts";
 import { type MarkingView, markingView } from "./marking-view.ts";
+import { fitsOnePage } from "./print-length.ts";
 import { type PrintedView, questionParts } from "./printed-view.ts";
 import { type SettingView, settingView } from "./setting-view.ts";
 import type { Edition, SheetItem } from "./sheet.ts";
@@ -19,9 +21,12 @@ export interface ItemView extends SettingView {
   readonly source: string | null;
   /** The level of its heading: 1 where it is alone on the page. */
   readonly level: number;
+  /** Whether it is too long for one printed page, and may be cut. */
+  readonly long: boolean;
   /** What it is worth, in words. */
   readonly points: string | null;
   readonly variant: { readonly label: string; readonly code: string } | null;
+  readonly figure: FigureView | null;
   /** What to do, where the question alone does not say it. */
   readonly taskHtml: string | null;
   /** Lines of the working that are given, with gaps in a faded example. */
@@ -52,15 +57,18 @@ export function itemView(item: SheetItem, { index, alone, edition, conventions }
   const { printed, fields } = questionParts(question, id, edition, html);
   const level = alone ? 1 : 2;
   const title = setting.title.trim() === "" ? untitled : setting.title;
+  const figure = item.figure === undefined ? null : figureView(item.figure, id);
   const onKey = edition === "key";
   return {
     id,
     title: alone ? title : `${index + 1}. ${title}`,
     source: setting.source ?? null,
     level,
+    long: !fitsOnePage(item, figure?.svg ?? ""),
     points: orNull(points, pointsText),
     variant: orNull(variant, (code) => ({ label: variantLabel, code })),
     ...settingView(setting, html),
+    figure,
     taskHtml: question.kind === "numbers" ? null : html.sentence(question.task),
     printed: onKey && printed.some(({ kind }) => kind === "gap") ? [] : printed,
     hasLetters: printed.some((row) => row.kind !== "gap" && row.letter !== null),

@@ -1,5 +1,6 @@
 // How each answer of an exercise is marked by hand: the right one, what it is worth, and what the commonest wrong ones mean.
 
+import { minutesFor } from "../exercise/minutes.ts";
 import { type Field, letterOf, type Question } from "../exercise/question.ts";
 import { name } from "../expression/expression.ts";
 import { type WrongOf, wrongFormulas, wrongValues } from "../marking/wrong-answers.ts";
@@ -14,13 +15,15 @@ import { meaningText } from "./words/marking-words.ts";
 import { sentence } from "./words/phrases.ts";
 import { fieldText, optionText } from "./words/question-words.ts";
 
-export function markingOf({ fields }: Question, points: Rational | undefined, solved: Solved): Marking {
+export function markingOf(question: Question, points: Rational | undefined, solved: Solved): Marking {
+  const { fields } = question;
   const { working } = solved;
   const share = points === undefined ? undefined : divide(points, fromInteger(fields.length));
   const asked = new Set(
     fields.flatMap((field) => (field.kind === "line" ? idsOfWritten(working, writtenLine(working, field.line)) : [])),
   );
   return {
+    minutes: minutesFor(question, solved),
     lines: fields.map((field) => ({
       left: fieldText(field, working),
       marks: share,

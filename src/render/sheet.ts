@@ -4,6 +4,7 @@
 import type { Rational } from "../number/rational.ts";
 import type { QuestionView } from "./question-view.ts";
 import type { Setting, Solution, Text } from "./solution.ts";
+import type { DiagramSource } from "./svg/diagram-parts.ts";
 
 export const editions: readonly ["student", "key", "practice", "homework"] = ["student", "key", "practice", "homework"];
 
@@ -37,6 +38,8 @@ export interface SheetItem {
   readonly setting: Setting;
   /** What is printed and what is filled in. */
   readonly question: QuestionView;
+  /** The drawing of the graph, where there is one. */
+  readonly figure?: SheetFigure | undefined;
   /** Significant digits of answers; absent where no numbers are asked. */
   readonly digits?: number | undefined;
   /** How many lines of working a student may want to write. */
@@ -49,6 +52,11 @@ export interface SheetItem {
   readonly solution?: Solution | undefined;
   /** How to mark it by hand: on a key. */
   readonly marking?: Marking | undefined;
+}
+
+/** What a drawing shows of the graph. */
+export interface SheetFigure {
+  readonly source: DiagramSource;
 }
 
 export interface Marking {

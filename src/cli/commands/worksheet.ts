@@ -13,7 +13,7 @@ import { whoseHomework } from "../../render/words/command-words.ts";
 import { lineNames } from "../../working/line-names.ts";
 import { InputError } from "../input-error.ts";
 import { loadExercise } from "../load-exercise.ts";
-import { writeResult } from "../output.ts";
+import { writeBytes, writeResult } from "../output.ts";
 import { pageOf } from "../page.ts";
 import { homeworkScript, practiceScript } from "../page-script.ts";
 import { questionFor } from "../question.ts";
@@ -23,8 +23,13 @@ import { work } from "../work.ts";
 export interface WorksheetArguments {
   readonly exercises: readonly string[];
   readonly output: string;
-  readonly edition: Edition;
+  /** Default: practice, and student where it is printed at once. */
+  readonly edition?: Edition | undefined;
   readonly paper: Paper;
+  /** Whether it is written as PDF instead of a page. */
+  readonly pdf: boolean;
+  /** The browser that prints it. */
+  readonly chromium?: string | undefined;
   readonly title?: string | undefined;
   /** A folder with templates that come before ours. */
   readonly template?: string | undefined;
@@ -40,14 +45,14 @@ export interface WorksheetArguments {
 
 /** Writes the page; the answer is the exit code. */
 export async function worksheet(args: WorksheetArguments): Promise<number> {
-  const { output, edition, paper, title, template } = args;
+  const { output, paper, title, template, pdf, chromium } = args;
+  const edition = args.edition ?? (pdf ? "student" : "practice");
   const sources = await sourcesOf(args);
   const items = sources.map((each) => sheetItem(each, edition));
-  const script = scriptFor(sources, args);
-  writeResult(
-    pageOf({ edition, paper, title, student: studentOf(args), items }, { templates: template, script }),
-    output,
-  );
+  const script = scriptFor(edition, sources, args);
+  const page = pageOf({ edition, paper, title, student: studentOf(args), items }, { templates: template, script });
+  if (pdf) writeBytes(await (await import("../pdf.ts")).pdfOf(page, chromium), output);
+  else writeResult(page, output);
   return 0;
 }
 
@@ -68,8 +73,8 @@ async function sourcesOf({ exercises, variant, kind, fade }: WorksheetArguments)
 }
 
 /** What the page of an edition is given to run. */
-function scriptFor(sources: readonly Source[], args: WorksheetArguments): PageScript | undefined {
-  switch (args.edition) {
+function scriptFor(edition: Edition, sources: readonly Source[], args: WorksheetArguments): PageScript | undefined {
+  switch (edition) {
     case "student":
     case "key":
       return undefined;

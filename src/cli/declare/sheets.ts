@@ -60,43 +60,43 @@ export function variantsCommand(commands: Argv, finish: Finish): Argv {
 }
 
 export function worksheetCommand(commands: Argv, finish: Finish): Argv {
-  return commands.command(
-    "worksheet <exercises..>",
-    "one self-contained page",
-    (command) =>
-      withKind(command)
-        .positional("exercises", {
-          type: "string",
-          array: true,
-          demandOption: true,
-          describe: "names in the bank, or files",
-        })
-        .option("output", {
-          alias: "o",
-          type: "string",
-          requiresArg: true,
-          demandOption: true,
-          describe: "the page to write",
-        })
-        .option("edition", { choices: editions, default: "practice" as const, describe: "for whom it is" })
-        .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
-        .option("paper", { choices: papers, default: "a4" as const, describe: "the size of a printed page" })
-        .option("template", { type: "string", requiresArg: true, describe: "a folder of templates of your own" })
-        .option("variant", {
-          type: "string",
-          requiresArg: true,
-          describe: "the code of a variant; several with commas, in the order of the exercises",
-        })
-        .option("id", { type: "string", requiresArg: true, describe: "homework: the id of its set" })
-        .option("student", { type: "string", requiresArg: true, describe: "homework: the id of the student" })
-        .example("$0 worksheet weighted-sum -o out.html", "to work through in a browser")
-        .example("$0 worksheet weighted-sum --edition student -o out.html", "to print and to write on")
-        .example("$0 worksheet weighted-sum --edition key -o key.html", "with all answers, for marking"),
-    async (args) => {
-      const { worksheet } = await import("../commands/worksheet.ts");
-      finish(await worksheet(args));
-    },
-  );
+  return commands.command("worksheet <exercises..>", "one self-contained page", worksheetOptions, async (args) => {
+    const { worksheet } = await import("../commands/worksheet.ts");
+    finish(await worksheet(args));
+  });
+}
+
+function worksheetOptions(command: Argv) {
+  return withKind(command)
+    .positional("exercises", {
+      type: "string",
+      array: true,
+      demandOption: true,
+      describe: "names in the bank, or files",
+    })
+    .option("output", {
+      alias: "o",
+      type: "string",
+      requiresArg: true,
+      demandOption: true,
+      describe: "the page to write",
+    })
+    .option("edition", { choices: editions, describe: "for whom it is (practice; student with --pdf)" })
+    .option("title", { type: "string", requiresArg: true, describe: "what stands above several exercises" })
+    .option("paper", { choices: papers, default: "a4" as const, describe: "the size of a printed page" })
+    .option("pdf", { type: "boolean", default: false, describe: "write PDF, through an installed Chromium" })
+    .option("chromium", { type: "string", requiresArg: true, describe: "the browser that prints it" })
+    .option("template", { type: "string", requiresArg: true, describe: "a folder of templates of your own" })
+    .option("variant", {
+      type: "string",
+      requiresArg: true,
+      describe: "the code of a variant; several with commas, in the order of the exercises",
+    })
+    .option("id", { type: "string", requiresArg: true, describe: "homework: the id of its set" })
+    .option("student", { type: "string", requiresArg: true, describe: "homework: the id of the student" })
+    .example("$0 worksheet weighted-sum -o out.html", "to work through in a browser")
+    .example("$0 worksheet weighted-sum --edition student -o out.html", "to print and to write on")
+    .example("$0 worksheet weighted-sum --edition key -o key.html", "with all answers, for marking");
 }
 
 export function validateCommand(commands: Argv, finish: Finish): Argv {

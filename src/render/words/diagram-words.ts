@@ -58,6 +58,9 @@ function routeSentence(routes: readonly string[], output: string): readonly Text
   return [sentence`Thick: routes from ${name(from)} to ${name(output)} (${told.join(", ")}).`];
 }
 
+/** What the table beside a drawing is called. */
+export const diagramLabel = "The graph as a table";
+
 /** The heads of the table that says what the diagram shows. */
 export const tableHeads: readonly string[] = ["name", "formula", "value", "local partials", "adjoint"];
 

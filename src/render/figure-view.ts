@@ -1,0 +1,27 @@
+// The drawing of an exercise's graph as the plain data that templates read, with the same in a table for those who do not
+// see it. What is asked stands there as an empty slot; what is not said anywhere on the sheet stays hidden.
+
+import { diagramRows } from "./diagram-table.ts";
+import type { SheetFigure } from "./sheet.ts";
+import { diagramSvg } from "./svg/diagram.ts";
+import { unicodeMedium } from "./text.ts";
+import { diagramLabel, tableHeads } from "./words/diagram-words.ts";
+
+export interface FigureView {
+  readonly svg: string;
+  readonly table: {
+    readonly label: string;
+    readonly heads: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+}
+
+/** The figure; null where the graph is too large for one. `prefix` begins the ids in the drawing. */
+export function figureView({ source }: SheetFigure, prefix: string): FigureView | null {
+  const svg = diagramSvg({ ...source, prefix, key: true });
+  if (svg === undefined) return null;
+  const rows = diagramRows({ ...source, medium: unicodeMedium(source) }).map(
+    ({ name, formula, value, partials, adjoint }) => [name, formula, value, partials.join(", "), adjoint],
+  );
+  return { svg, table: { label: diagramLabel, heads: tableHeads, rows } };
+}
