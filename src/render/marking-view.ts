@@ -19,8 +19,6 @@ export interface MarkingView {
 
 export interface MarkedLineView {
   readonly leftHtml: string;
-  /** In letters alone, to be read aloud. */
-  readonly label: string;
   readonly answerHtml: string;
   /** A fraction in letters; empty where marks are not given. */
   readonly marks: string;
@@ -49,7 +47,6 @@ export function markingView(
 function lineView({ left, answer, marks, wrong }: MarkedLine, html: HtmlPrinter): MarkedLineView {
   return {
     leftHtml: html.label(left),
-    label: html.spoken(left),
     answerHtml: html.sentence(answer),
     marks: marks === undefined ? "" : writtenMarks(marks),
     wrong: wrong.map((each) => ({

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pdfOf } from "../../src/cli/pdf.ts";
-import { questionKinds } from "../../src/exercise/question.ts";
+import { type QuestionKind, questionKinds } from "../../src/exercise/question.ts";
 import type { Edition } from "../../src/render/sheet.ts";
 import { sheetItem } from "../../src/render/sheet-item.ts";
 import { pageOf, sheetExercise } from "../render/solutions.ts";
@@ -15,9 +15,11 @@ import { isSkipped, launch } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "longhand-sheets-"));
 
-/** One exercise in every kind of question. */
+/** One exercise in every kind of question; on a key, which is long, in those that look different. */
 function allKinds(edition: Edition): string {
-  const items = questionKinds.map((kind) => sheetItem(sheetExercise("logistic-node", kind), edition));
+  const kinds: readonly QuestionKind[] =
+    edition === "key" ? ["numbers", "find the mistake", "which way"] : questionKinds;
+  const items = kinds.map((kind) => sheetItem(sheetExercise("logistic-node", kind), edition));
   return pageOf([], edition, { title: "All kinds", student: { name: "Ada Lovelace", id: "0815" }, items });
 }
 
