@@ -26,6 +26,8 @@ export interface Feedback {
   readonly student: string;
   readonly marks: string;
   readonly of: string;
+  /** What of the marks waits for a person; undefined where nothing does. */
+  readonly open: string | undefined;
   readonly handedIn: boolean;
   readonly late: boolean;
   readonly exercises: readonly ToldExercise[];
@@ -35,8 +37,10 @@ export interface Feedback {
 const longestEntry = 200;
 
 /** The body of the page. */
-export function feedbackBody({ student, marks, of, handedIn, late, exercises }: Feedback): string {
-  const total = `<p>${escapeHtml(visible(student))}: <strong>${escapeHtml(marksOutOf(marks, of))}</strong></p>\n`;
+export function feedbackBody({ student, marks, of, open, handedIn, late, exercises }: Feedback): string {
+  const waiting = open === undefined ? "" : `, ${escapeHtml(openMarks(open))}`;
+  const sum = `<strong>${escapeHtml(marksOutOf(marks, of))}</strong>${waiting}`;
+  const total = `<p>${escapeHtml(visible(student))}: ${sum}</p>\n`;
   const notes = [...(handedIn ? [] : [nothingHandedIn]), ...(late ? [cameLate] : [])];
   return total + notes.map((note) => `<p>${escapeHtml(note)}</p>\n`).join("") + exercises.map(exerciseHtml).join("");
 }

@@ -3,7 +3,15 @@
 import { type ConventionsView, conventionSentences, conventionsView } from "./conventions-view.ts";
 import { type ItemView, itemView } from "./item-view.ts";
 import type { Edition, Paper, Sheet, Student } from "./sheet.ts";
-import { dateLabel, editionNote, nameLabel, needsScript, numberLabel, sheetTitle } from "./words/sheet-words.ts";
+import {
+  dateLabel,
+  dueLabel,
+  editionNote,
+  nameLabel,
+  needsScript,
+  numberLabel,
+  sheetTitle,
+} from "./words/sheet-words.ts";
 
 export interface SheetView {
   readonly edition: Edition;
@@ -13,7 +21,8 @@ export interface SheetView {
   /** What kind of sheet it is, where that is to be said. */
   readonly note: string | null;
   readonly student: Student | null;
-  readonly labels: { readonly name: string; readonly number: string; readonly date: string };
+  readonly due: string | null;
+  readonly labels: { readonly name: string; readonly number: string; readonly date: string; readonly due: string };
   /** Said where scripts do not run and the page needs one. */
   readonly withoutScript: string | null;
   /** What all exercises agree on; an exercise states only what is its own. */
@@ -21,7 +30,7 @@ export interface SheetView {
   readonly exercises: readonly ItemView[];
 }
 
-export function sheetView({ edition, paper, title, student, items }: Sheet, hasScript: boolean): SheetView {
+export function sheetView({ edition, paper, title, student, due, items }: Sheet, hasScript: boolean): SheetView {
   const alone = items.length === 1 && title === undefined;
   const stated = items.map(conventionSentences);
   const [first = []] = stated;
@@ -34,7 +43,8 @@ export function sheetView({ edition, paper, title, student, items }: Sheet, hasS
     heading: alone ? null : (title ?? sheetTitle),
     note: editionNote(edition) ?? null,
     student: student ?? null,
-    labels: { name: nameLabel, number: numberLabel, date: dateLabel },
+    due: due ?? null,
+    labels: { name: nameLabel, number: numberLabel, date: dateLabel, due: dueLabel },
     withoutScript: hasScript ? (needsScript(edition) ?? null) : null,
     conventions: conventionsView(shared),
     exercises: items.map((item, index) => itemView(item, { index, alone, edition, conventions: own[index] ?? [] })),

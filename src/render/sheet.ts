@@ -30,6 +30,8 @@ export interface Sheet {
   /** What stands above several exercises; one exercise alone is its own title. */
   readonly title?: string | undefined;
   readonly student?: Student | undefined;
+  /** Until when to hand in, as its author wrote it. */
+  readonly due?: string | undefined;
   readonly items: readonly SheetItem[];
 }
 

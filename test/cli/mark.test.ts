@@ -152,7 +152,7 @@ describe("feedback and summary", () => {
   it("tell the class which line cost most, and what waits for a person", () => {
     expect(first.stdout).toContain("5 of 7 students handed in.");
     expect(first.stdout).toMatch(/Which lines cost the class most\n.*\n.*two-nodes/u);
-    expect(first.stdout).toContain('--override "s1001:weighted-sum:adjoint:w2=right"');
+    expect(first.stdout).toContain("--override 's1001:weighted-sum:adjoint:w2=right'");
     expect(first.stdout).toMatch(/half\.json.*is damaged/u);
     expect(first.stdout).toContain("Nothing came back from: Anna, CON.");
     expect(page("summary.txt")).toBe(first.stdout.slice(0, page("summary.txt").length));

@@ -10,6 +10,7 @@ import { type Enrolled, type Manifest, manifestText } from "../../exercise/manif
 import { readRecord, type StudentRecord } from "../../exercise/student-record.ts";
 import { csvRow } from "../../render/csv.ts";
 import { answerKeyHeading, answerKeyRows, pointsHeading, pointsRows } from "../../render/key-tables.ts";
+import { markedBody } from "../../render/merged-body.ts";
 import { notYetBuilt } from "../../render/words/homework-words.ts";
 import { InputError } from "../input-error.ts";
 import { sweep, type Write, writePieces, writeWhole } from "../whole-file.ts";
@@ -88,7 +89,8 @@ function writePrint(folder: string, paper: Paper, { students, set }: Manifest): 
     write(frame.before);
     for (const rank of ranks) {
       const student = students[rank];
-      if (student !== undefined && !student.gone) write(textIn(folder, piecePath(student.file)) ?? "");
+      if (student === undefined || student.gone) continue;
+      write(markedBody(textIn(folder, piecePath(student.file)) ?? "", `s${rank + 1}-`));
     }
     write(frame.after);
   });

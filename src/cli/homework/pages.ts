@@ -1,7 +1,7 @@
 // The pages of one student, by their path in the folder. A homework page is made without the values of its working: it cannot
 // give away what it does not hold.
 
-import type { BuiltSet } from "../../exercise/built-set.ts";
+import { type BuiltSet, dueOf } from "../../exercise/built-set.ts";
 import type { Enrolled } from "../../exercise/manifest.ts";
 import { type PageAssets, type PageRequest, sheetBody, sheetPage } from "../../render/page.ts";
 import type { HomeworkData, PracticeExercise } from "../../render/page-data.ts";
@@ -26,6 +26,7 @@ export function studentPages(
       paper: set.paper,
       title: set.title,
       student,
+      due: dueOf(set, student.section),
       items: exercises.map((each) => itemOf(each, edition)),
     },
     assets: assets(),

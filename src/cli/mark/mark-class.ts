@@ -13,12 +13,15 @@ import { type ClassTally, emptyTally, withStudent } from "../../marking/class-su
 import type { Judged } from "../../marking/judge.ts";
 import { judgeFields } from "../../marking/judge-fields.ts";
 import { decimalMarks, sumOf, writtenMarks } from "../../marking/marks.ts";
+import { isZero } from "../../number/rational.ts";
 import type { OpenEntry } from "../../render/class-report.ts";
 import { csvRow } from "../../render/csv.ts";
 import { feedbackBody } from "../../render/feedback-page.ts";
 import { type MarksStyle, marksPage } from "../../render/marks-page.ts";
 import { marksHeading, marksRow } from "../../render/marks-table.ts";
+import { shellWord } from "../../render/shell-text.ts";
 import { toldFields } from "../../render/told-field.ts";
+import { clipped } from "../../render/words/user-text.ts";
 import { findLine } from "../../working/find-line.ts";
 import type { LineId } from "../../working/line.ts";
 import { type BaseExercise, basesOf, exerciseAt, type StudentExercise } from "../homework/variant.ts";
@@ -115,12 +118,14 @@ function markStudent(
   const exercises = parts.map(({ marked }) => marked);
   const marks = sumOf(exercises.map((each) => each.marks));
   const of = sumOf(exercises.map((each) => each.of));
+  const open = sumOf(exercises.map((each) => each.open));
   const late = [...answers.values()].some((each) => each.late);
   const handedIn = answers.size > 0;
   const feedback = {
     student: student.name === "" ? student.id : `${student.name} (${student.id})`,
     marks: decimalMarks(marks),
     of: decimalMarks(of),
+    open: isZero(open) ? undefined : decimalMarks(open),
     handedIn,
     late,
     exercises: parts.map(({ exercise, judged, marked }) => ({
@@ -174,6 +179,9 @@ function entriesOf(
   return { entries, stray };
 }
 
+/** Characters of an entry that a summary shows. */
+const mostOfEntry = 80;
+
 function openEntries({ exercise: { key }, marked, stray }: Part, student: string): readonly OpenEntry[] {
   const waiting = marked.fields
     .filter(({ open }) => open)
@@ -181,10 +189,16 @@ function openEntries({ exercise: { key }, marked, stray }: Part, student: string
       student,
       exercise: key,
       line: field,
-      entry: judged.given ?? "",
-      decide: `--override "${student}:${key}:${field}=right"`,
+      entry: clipped(judged.given ?? "", mostOfEntry),
+      decide: `--override ${shellWord(`${student}:${key}:${field}=right`)}`,
     }));
-  const unknown = stray.map(({ line, entry }) => ({ student, exercise: key, line, entry, decide: "" }));
+  const unknown = stray.map(({ line, entry }) => ({
+    student,
+    exercise: key,
+    line: clipped(line, mostOfEntry),
+    entry: clipped(entry, mostOfEntry),
+    decide: "",
+  }));
   return [...waiting, ...unknown];
 }
 

@@ -21,6 +21,7 @@ export const sheetTitle = "Worksheet";
 export const nameLabel = "Name";
 export const numberLabel = "Number";
 export const dateLabel = "Date";
+export const dueLabel = "Due";
 export const variantLabel = "Variant";
 export const conventionsLabel = "Conventions";
 export const orderHelp = "names, with commas between them";
