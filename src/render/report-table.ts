@@ -52,7 +52,7 @@ export function tableHtml({ title, columns, rows, numbers }: ReportTable): strin
   });
   return `<section>
 <h2>${escapeHtml(title)}</h2>
-<div class="wide"><table>
+<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(title)}"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body.join("\n")}
