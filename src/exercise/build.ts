@@ -58,7 +58,7 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
   problems.push(...varyProblems);
   const train = readTrain(source.train ?? wired.train, graph, report);
   if (problems.length > 0 || learningRate === undefined) return { ok: false, problems };
-  const { title, note, profile = "plain" } = source;
+  const { title, note, why, profile = "plain" } = source;
   const exercise: Exercise = {
     title,
     graph: inProfile(graph, profile),
@@ -78,6 +78,7 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
     skills: source.skills ?? [],
     level: readLevel(source.level),
     note,
+    why,
     points,
   };
   const unmet = unmetConditions(exercise);

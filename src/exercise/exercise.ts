@@ -59,6 +59,8 @@ export interface Exercise {
   readonly skills: readonly string[];
   readonly level: number | string | undefined;
   readonly note: string | undefined;
+  /** What the exercise shows that others do not, for whoever chooses one. */
+  readonly why: string | undefined;
   /** What the whole exercise is worth, greater than 0. */
   readonly points: Quantity | undefined;
 }

@@ -83,6 +83,7 @@ const file = z
     source: text.exactOptional().describe("Where the exercise comes from, such as a lecture and its page."),
     skills: names.exactOptional().describe("What the exercise trains."),
     level: text.meta(numberLike).exactOptional().describe("How hard it is: a number, 1 the easiest, or a word."),
+    why: text.exactOptional().describe("Why the exercise exists, in one line: what it shows that others do not."),
     note: text.exactOptional().describe("A remark for those who solve it, in one sentence."),
     points: text.meta(numberLike).exactOptional().describe("What the whole exercise is worth, greater than 0."),
   })

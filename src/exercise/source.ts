@@ -52,5 +52,6 @@ export interface ExerciseSource {
   readonly skills?: readonly string[];
   readonly level?: string;
   readonly note?: string;
+  readonly why?: string;
   readonly points?: string;
 }

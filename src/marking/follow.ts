@@ -7,7 +7,7 @@ import { compare, isZero, type Rational, toNumber } from "../number/rational.ts"
 import { dependencies, readBy } from "../working/dependencies.ts";
 import { edited } from "../working/edit.ts";
 import { evaluatorOf, type Values } from "../working/evaluate.ts";
-import { sampled } from "../working/interval.ts";
+import { sampled, unitOfLargestTerm } from "../working/interval.ts";
 import { type LineId, lineNamed } from "../working/line.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
 import type { ReadEntry } from "./read-entry.ts";
@@ -71,7 +71,11 @@ export function carriedAllowance(line: LineId, { entries, followed, solved }: Ca
     const entry = entries.get(earlier);
     const pin = pins.get(earlier);
     if (entry?.kind !== "decimal" || pin === undefined) continue;
-    const half = toNumber(writtenUnit(entry.value, entry.decimal, solved.digits)) / 2;
+    // A zero shows no digits: its unit is that of the line's terms, none where a unit is off.
+    const unit = isZero(entry.value)
+      ? unitOfLargestTerm(solved, earlier)
+      : writtenUnit(entry.value, entry.decimal, solved.digits);
+    const half = toNumber(unit) / 2;
     const moved = followed.solved.evaluate(inputs, new Map([...pins, [earlier, pin + half]]));
     const effect = moved.computed(line) - values.computed(line);
     if (Number.isFinite(effect)) squares += effect * effect;

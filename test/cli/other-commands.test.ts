@@ -25,6 +25,40 @@ describe("list", () => {
   });
 });
 
+describe("list of a choice", () => {
+  it("tells title, level, reason and skills of each", async () => {
+    const { stdout, code } = await longhand(["list", "--topic", "forks-and-diamonds"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^forks-and-diamonds\n {2}fork-at-the-input\n {4}A fork at the input · level 2 · longhand\n/u,
+    );
+    expect(stdout.replaceAll(/\s+/gu, " ")).toContain("only adding gives 21.");
+    expect(stdout).toContain("    trains: several routes, sum rule, chain rule, update\n");
+    expect(stdout).not.toContain("logistic-node");
+    expect(stdout.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
+  });
+
+  it.each([
+    [["--skill", "tanh"], "tanh-unit"],
+    [["--lecture", "004"], "add-then-multiply"],
+    [["--lecture", "0", "--skill", "power rule"], "two-nodes"],
+  ])("%j", async (options, name) => {
+    const { stdout, code } = await longhand(["list", ...options]);
+    expect({ code, found: stdout.includes(`  ${name}\n`) }).toEqual({ code: 0, found: true });
+  });
+
+  it.each([
+    [["--topic", "diamonds"], /topic `diamonds`.*forks-and-diamonds/u],
+    [["--skill", "knitting"], /skill `knitting`.*There are: .*tanh/u],
+    [["--lecture", "9"], /lecture `9`.*000/u],
+    [["--lecture", "4", "--skill", "tanh"], /leave one of the options out/u],
+  ])("refuses %j in words", async (options, expected) => {
+    const { stdout, stderr, code } = await longhand(["list", ...options]);
+    expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+    expect(stderr).toMatch(expected);
+  });
+});
+
 describe("worksheet", () => {
   it("writes one page that asks nothing of a network", async () => {
     const cwd = folderWith();

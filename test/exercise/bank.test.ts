@@ -47,8 +47,8 @@ function numbersOf({ given, train, learningRate, graph }: Exercise): object {
 }
 
 describe("the bank", () => {
-  it("has its first nine exercises", () => {
-    expect(bank.length).toBeGreaterThanOrEqual(9);
+  it("has at least forty exercises, each under a name of its own", () => {
+    expect(bank.length).toBeGreaterThanOrEqual(40);
     expect(new Set(bank.map(({ name }) => name)).size).toBe(bank.length);
   });
 
@@ -57,6 +57,13 @@ describe("the bank", () => {
     expect(result.ok ? result.warnings : result.problems).toEqual([]);
     expect(built(result)).toMatchObject({ title: expect.stringMatching(/./u), source: expect.stringMatching(/./u) });
     expect(built(result).skills).not.toEqual([]);
+    expect(built(result).level).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(bank)("$path says in one line why it exists, as no other does", ({ text }) => {
+    const why = built(readExercise(text)).why ?? "";
+    expect(why).toMatch(/^[^\n]{20,140}\.$/u);
+    expect(bank.filter((other) => other.text.includes(why))).toHaveLength(1);
   });
 
   it.each(bank)("$path survives being stored as JSON", ({ text }) => {

@@ -8,11 +8,12 @@ import { blames, linesOnPaper, seeded } from "./students.ts";
 
 const perLine = 30;
 
-/** All lines as a student writes them who makes one error and computes the rest from it. */
+/** All lines as a student writes them who makes one error and computes the rest from it, as far as that has values. */
 function carriedFrom(solved: Solved, line: LineId, lines: readonly LineId[]): ReadonlyMap<LineId, string> {
   const wrong = show(solved.values.of(line) * 1.37 + 0.0173, undefined, 6).text;
   const carried = solved.evaluate(inputsOf(solved.numbers), new Map([[line, Number(wrong)]]));
-  const entries = new Map(lines.map((each) => [each, show(carried.of(each), undefined, 8).text]));
+  const finite = lines.filter((each) => Number.isFinite(carried.of(each)));
+  const entries = new Map(finite.map((each) => [each, show(carried.of(each), undefined, 8).text]));
   return entries.set(line, wrong);
 }
 

@@ -1,6 +1,7 @@
 // `longhand validate`: every problem of exercise files at once, and numbers of theirs that hide a mistake.
 
 import { readExercise } from "../../exercise/read.ts";
+import { visible } from "../../render/characters.ts";
 import { wrapped } from "../../render/columns.ts";
 import { unicodeMedium } from "../../render/text.ts";
 import { printFragments } from "../../render/text-cells.ts";
@@ -42,7 +43,13 @@ function validateText(path: string, text: string): boolean {
   const result = readExercise(text);
   if (!result.ok) return rejected(problemLines(path, text, result.problems));
   const worked = work({ name: path, exercise: result.exercise });
-  const notes = [...warningLines(path, text, result.warnings), ...hiddenNotes(worked)];
+  const { why } = result.exercise;
+  const reason = why === undefined ? [] : wrapped(visible(why), screenWidth() - noteIndent.length);
+  const notes = [
+    ...reason.map((line) => noteIndent + line),
+    ...warningLines(path, text, result.warnings),
+    ...hiddenNotes(worked),
+  ];
   process.stdout.write(`${[`${path}: good`, ...notes].join("\n")}\n`);
   return true;
 }

@@ -10,11 +10,15 @@ export function listCommand(commands: Argv, finish: Finish): Argv {
     "the bank of exercises by topic",
     (command) =>
       command
+        .option("topic", { type: "string", requiresArg: true, describe: "only this topic, told at length" })
+        .option("skill", { type: "string", requiresArg: true, describe: "only what trains this: tanh" })
+        .option("lecture", { type: "string", requiresArg: true, describe: "only from this lecture: 002" })
         .option("json", { type: "boolean", default: false, describe: "print JSON" })
-        .example("$0 list", "everything in the bank"),
-    async ({ json }) => {
+        .example("$0 list", "everything in the bank")
+        .example("$0 list --skill tanh", "what trains tanh, and why it is there"),
+    async ({ json, topic, skill, lecture }) => {
       const { list } = await import("../commands/list.ts");
-      finish(await list({ json }));
+      finish(await list({ json, topic, skill, lecture }));
     },
   );
 }
