@@ -8,6 +8,7 @@ import { backwardRows } from "./backward-rows.ts";
 import { checkSection } from "./check-section.ts";
 import { deltaSections, inDeltas, simplified } from "./delta-sections.ts";
 import { displayed, equation } from "./equation.ts";
+import { generalSection } from "./general-section.ts";
 import { matrixSections } from "./matrix/matrix-sections.ts";
 import { hasMatrices } from "./matrix/vectors.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
@@ -57,15 +58,23 @@ function sectionsOf(request: SolutionRequest, selection: Selection, routes: read
   const { parameters } = selection;
   const { network } = working.graph;
   if (request.notation === "matrix" && network !== undefined && hasMatrices(network) && request.only === undefined)
-    return matrixSections(request, network, 1);
+    return [...inGeneral(request), ...matrixSections(request, network, 1)];
   const alone = isSingleSlope(working);
   const backward = backwardSections(request, selection, routes);
   return [
+    ...inGeneral(request),
     section("forward", forwardRows(request, selection)),
     ...(approach === "chain" ? [] : [oneFormulaSection(working, solved, parameters)]),
     ...(approach === "substitute" ? [] : backward),
     section(parameters.length === 1 && alone ? "step" : "update", updates ? updateRows(request, selection) : []),
   ];
+}
+
+/** The equations for the whole network, before its numbers. */
+function inGeneral({ working, notation, only }: SolutionRequest): readonly Section[] {
+  const { network } = working.graph;
+  const isRegular = network !== undefined && hasMatrices(network);
+  return notation === "scalar" || !isRegular || only !== undefined ? [] : [generalSection(working.graph, network)];
 }
 
 function backwardSections(

@@ -89,6 +89,8 @@ function runBlock(run: Run, printer: FormulaPrinter): string {
       return display(alignedRows(run.equations, printer));
     case "matrix":
       return display([matrixLine(run, printer)]);
+    case "general":
+      return `${display([run.tex])}\n\n${sentence(run.reason, printer)}`;
     case "sentence":
       return sentence(run.text, printer);
     case "telling": {

@@ -70,6 +70,8 @@ function plainRow(row: Row, before: Row | undefined, medium: TextMedium, working
     }
     case "matrix":
       return [matrixPlain(row, working)];
+    case "general":
+      return [`${row.plain} (${printFragments(row.reason, medium)})`];
     case "equation":
       return plainEquation(row, before?.kind === "telling" && before.opens === true, medium);
   }

@@ -48,6 +48,10 @@ export function rowViews(row: Row, previous: Row | undefined, html: HtmlPrinter)
     }
     case "matrix":
       return [equationView({ ...html.printer.matrix(row), reason: [] }, html)];
+    case "general": {
+      const formula = html.formula({ tex: row.tex, text: row.text }, "display");
+      return [{ kind: "equation", leftHtml: "", steps: [formula], reasonHtml: html.sentence(row.reason) }];
+    }
     case "sentence":
       return [{ kind: "sentence", html: html.sentence(row.text) }];
     case "telling":

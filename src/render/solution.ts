@@ -76,9 +76,19 @@ export interface MatrixEquation {
   readonly exact: boolean;
 }
 
-export type Row = Equation | Sentence | Telling | MatrixEquation;
+/** A formula for the whole network, with letters for indices, written out for each medium; and why. */
+export interface GeneralFormula {
+  readonly kind: "general";
+  readonly text: string;
+  readonly plain: string;
+  readonly tex: string;
+  readonly reason: Text;
+}
+
+export type Row = Equation | Sentence | Telling | MatrixEquation | GeneralFormula;
 
 export type SectionKind =
+  | "general"
   | "forward"
   | "slope"
   | "backward"

@@ -23,6 +23,7 @@ import {
   type FormulaPrinter,
   formulaPrinter,
   givenNumber,
+  type Run,
   runsOf,
 } from "./tex-rows.ts";
 import { escapeTex } from "./tex-text.ts";
@@ -96,13 +97,23 @@ function rateTex({ working, rate }: Solution): readonly string[] {
 /** The heading, then runs of equations as displays and everything else as paragraphs. */
 function sectionTex({ heading, rows }: Section, printer: FormulaPrinter): string {
   const blocks = runsOf(rows).flatMap((run) =>
-    run.kind === "equations"
-      ? displays(alignedRows(run.equations, printer))
-      : [run.kind === "matrix" ? display([matrixLine(run, printer)]) : paragraph(run, printer)],
+    run.kind === "equations" ? displays(alignedRows(run.equations, printer)) : [blockTex(run, printer)],
   );
   const isProse = rows.every((row) => row.kind === "sentence");
   const title = sentenceTex(heading, printer);
   return isProse ? `\\emph{${title}:} ${blocks.join("\n")}` : [`\\emph{${title}}`, ...blocks].join("\n");
+}
+
+function blockTex(run: Exclude<Run, { readonly kind: "equations" }>, printer: FormulaPrinter): string {
+  switch (run.kind) {
+    case "matrix":
+      return display([matrixLine(run, printer)]);
+    case "general":
+      return display([`${run.tex} && \\text{${sentenceTex(run.reason, printer)}}`]);
+    case "sentence":
+    case "telling":
+      return paragraph(run, printer);
+  }
 }
 
 function paragraph(row: Sentence | Telling, printer: FormulaPrinter): string {

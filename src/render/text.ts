@@ -7,7 +7,7 @@ import { diagramOf } from "./diagram-text.ts";
 import { matrixLines } from "./matrix/matrix-text.ts";
 import { networkLines } from "./network-setting-text.ts";
 import { settingLines } from "./setting-text.ts";
-import type { Row, Solution, Telling, Text } from "./solution.ts";
+import type { GeneralFormula, Row, Solution, Telling, Text } from "./solution.ts";
 import { unicodeDigits, unicodeStyle } from "./style.ts";
 import { type Cells, cellsOf, continued, openingCells, printFragments, type TextMedium } from "./text-cells.ts";
 
@@ -63,6 +63,17 @@ function header({ title, source = "" }: Solution, { width, paint }: TextOptions)
   return [`${paint.title(title)}${" ".repeat(gap)}${source}`, rule];
 }
 
+/** The formula, and its reason at the right or below. */
+function generalLines(row: GeneralFormula, medium: TextMedium, { width, paint }: TextOptions): readonly string[] {
+  const reason = printFragments(row.reason, medium);
+  const gap = width - 2 - widthOf(row.text) - widthOf(reason);
+  if (gap >= 2) return [`  ${row.text}${" ".repeat(gap)}${paint.reason(reason)}`];
+  return [
+    ...wrapped(row.text, width - 2).map((line) => `  ${line}`),
+    ...wrapped(reason, width - 6).map((line) => `      ${paint.reason(line)}`),
+  ];
+}
+
 function indented(text: Text, medium: TextMedium, { width }: TextOptions): readonly string[] {
   return wrapped(printFragments(text, medium), width - 2).map((line) => `  ${line}`);
 }
@@ -77,14 +88,33 @@ function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOpti
   );
   return solution.sections.map((section, index) => {
     const printed = [...(set[index] ?? [])];
-    const lines = section.rows.flatMap((row, place) => {
-      if (row.kind === "sentence") return indented(row.text, medium, options);
-      if (row.kind === "matrix") return matrixLines(row, solution.working, options.width);
-      if (row.kind === "telling" && row.opens !== true) return tellingLines(row, medium, options);
-      return printed.splice(0, cells[index]?.[place]?.length ?? 0).flat();
-    });
+    const lines = section.rows.flatMap(
+      (row, place) =>
+        apartLines(row, solution, medium, options) ?? printed.splice(0, cells[index]?.[place]?.length ?? 0).flat(),
+    );
     return [options.paint.heading(printFragments(section.heading, medium)), ...lines];
   });
+}
+
+/** The lines of a row that stands in no columns; undefined for one that does. */
+function apartLines(
+  row: Row,
+  { working }: Solution,
+  medium: TextMedium,
+  options: TextOptions,
+): readonly string[] | undefined {
+  switch (row.kind) {
+    case "sentence":
+      return indented(row.text, medium, options);
+    case "general":
+      return generalLines(row, medium, options);
+    case "matrix":
+      return matrixLines(row, working, options.width);
+    case "telling":
+      return row.opens === true ? undefined : tellingLines(row, medium, options);
+    case "equation":
+      return undefined;
+  }
 }
 
 function cellsIn(row: Row, before: Row | undefined, medium: TextMedium): readonly Cells[] {

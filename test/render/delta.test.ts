@@ -2,7 +2,9 @@
 // and outputs were made for each other.
 
 import { describe, expect, it } from "vitest";
+import { isAccepted } from "../../src/render/katex.ts";
 import { plainSolution } from "../../src/render/plain.ts";
+import type { GeneralFormula, Solution } from "../../src/render/solution.ts";
 import { networkSolution } from "./networks.ts";
 
 const softmax = (targets: string): string => `network:
@@ -54,5 +56,62 @@ describe("the error term of an output", () => {
     expect(plainSolution(networkSolution(logistic("half squared error", "profile: aima\n")))).toContain(
       "Delta1_1 is -dE/din1_1",
     );
+  });
+});
+
+describe("in general", () => {
+  const twoLayers = (profile: string): Solution =>
+    networkSolution(`network:
+  inputs: 2
+  layers: [{ units: 2, activation: tanh }, { units: 2, activation: sigmoid }]
+given: { x1: 0.05, x2: 0.10, W1: [[0.15, 0.20], [0.25, 0.30]], b1: [0.35, 0.35], W2: [[0.40, 0.45], [0.50, 0.55]],
+  b2: [0.60, 0.60], t1: 0.01, t2: 0.99 }
+notation: delta
+profile: ${profile}
+`);
+  const formulas = (solution: Solution): readonly GeneralFormula[] =>
+    solution.sections.flatMap(({ rows }) => rows.filter((row): row is GeneralFormula => row.kind === "general"));
+
+  it.each([
+    [
+      "nielsen",
+      [
+        "δⱼ⁽ᴸ⁾ = ∂C/∂aⱼ⁽ᴸ⁾ σ′(zⱼ⁽ᴸ⁾)",
+        "δⱼ⁽ˡ⁾ = tanh′(zⱼ⁽ˡ⁾) Σₖ wₖⱼ⁽ˡ⁺¹⁾ δₖ⁽ˡ⁺¹⁾",
+        "∂C/∂bⱼ⁽ˡ⁾ = δⱼ⁽ˡ⁾",
+        "∂C/∂wⱼₖ⁽ˡ⁾ = δⱼ⁽ˡ⁾ aₖ⁽ˡ⁻¹⁾",
+      ],
+    ],
+    [
+      "bishop",
+      [
+        "δⱼ⁽ᴸ⁾ = ∂E/∂yⱼ σ′(aⱼ⁽ᴸ⁾)",
+        "δⱼ⁽ˡ⁾ = h′(aⱼ⁽ˡ⁾) Σₖ wₖⱼ⁽ˡ⁺¹⁾ δₖ⁽ˡ⁺¹⁾",
+        "∂E/∂wⱼ₀⁽ˡ⁾ = δⱼ⁽ˡ⁾",
+        "∂E/∂wⱼₖ⁽ˡ⁾ = δⱼ⁽ˡ⁾ zₖ⁽ˡ⁻¹⁾",
+      ],
+    ],
+    [
+      "hasan",
+      [
+        "δⱼ⁽ᴸ⁾ = ∂J/∂aⱼ⁽ᴸ⁾ σ′(zⱼ⁽ᴸ⁾)",
+        "δⱼ⁽ˡ⁾ = tanh′(zⱼ⁽ˡ⁾) Σₖ θₖⱼ⁽ˡ⁾ δₖ⁽ˡ⁺¹⁾",
+        "∂J/∂θⱼ₀⁽ˡ⁻¹⁾ = δⱼ⁽ˡ⁾",
+        "∂J/∂θⱼₖ⁽ˡ⁻¹⁾ = δⱼ⁽ˡ⁾ aₖ⁽ˡ⁻¹⁾",
+      ],
+    ],
+    [
+      "aima",
+      [
+        "Δⱼ⁽ᴸ⁾ = −∂E/∂aⱼ⁽ᴸ⁾ g′(inⱼ⁽ᴸ⁾)",
+        "Δⱼ⁽ˡ⁾ = tanh′(inⱼ⁽ˡ⁾) Σₖ Wⱼₖ⁽ˡ⁺¹⁾ Δₖ⁽ˡ⁺¹⁾",
+        "∂E/∂W₀ⱼ⁽ˡ⁾ = −Δⱼ⁽ˡ⁾",
+        "∂E/∂Wₖⱼ⁽ˡ⁾ = −Δⱼ⁽ˡ⁾ aₖ⁽ˡ⁻¹⁾",
+      ],
+    ],
+  ])("%s has its four equations", (profile, equations) => {
+    const found = formulas(twoLayers(profile));
+    expect(found.map(({ text }) => text)).toEqual(equations);
+    for (const { tex } of found) expect(isAccepted(tex), tex).toBe(true);
   });
 });

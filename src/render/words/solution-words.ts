@@ -9,6 +9,7 @@ import { listed, sentence } from "./phrases.ts";
 
 /** What stands above the parts of a working; a route's own heading says where it leads. */
 export const headings: Readonly<Record<Exclude<SectionKind, "route" | "sum of routes">, Text>> = {
+  general: sentence`In general`,
   forward: sentence`Forward`,
   slope: sentence`Slope`,
   backward: sentence`Backward`,
