@@ -10,7 +10,7 @@ export function assumptionsWords(batch: number): Text {
 }
 
 export const outputWords: Text = sentence`chain rule through the output's own curve`;
-export const softmaxWords: Text = sentence`softmax with cross-entropy: the targets sum to 1`;
+export const softmaxWords: Text = sentence`softmax with cross-entropy`;
 export const behindWords: Text = sentence`chain rule over all wires that leave; in each sum only one term moves`;
 export const biasWords: Text = sentence`the sum has slope 1 in its bias`;
 
