@@ -14,11 +14,13 @@ import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import type { LineId } from "../working/line.ts";
 import { writtenLine } from "../working/twin.ts";
+import { type Checked, handInAnswers } from "./hand-in-answers.ts";
 import { InputError } from "./input-error.ts";
 import { problemLines, readText } from "./load-exercise.ts";
 import { lineNames } from "./work.ts";
 
 export interface AnswerArguments {
+  readonly exercise?: string | undefined;
   readonly answers?: string | undefined;
   readonly answer?: readonly string[] | undefined;
 }
@@ -36,8 +38,10 @@ export async function loadAnswers(
   args: AnswerArguments,
   working: Working,
   fields: readonly Field[],
+  variant?: string,
 ): Promise<ReadonlyMap<FieldId, string>> {
-  const fromFile = args.answers === undefined ? [] : await answersIn(args.answers);
+  const checked = { exercise: args.exercise, variant };
+  const fromFile = args.answers === undefined ? [] : await answersIn(args.answers, checked);
   const typed = (args.answer ?? []).map(typedAnswer);
   const entries = new Map<LineId, string>();
   for (const { line, entry } of [...fromFile, ...typed]) {
@@ -62,8 +66,10 @@ function unknownAnswer(line: string, working: Working, fields: readonly Field[])
   return unknownLine(line, [...asked, ...lineNames(working)]);
 }
 
-async function answersIn(path: string): Promise<readonly Answer[]> {
+async function answersIn(path: string, checked: Checked): Promise<readonly Answer[]> {
   const text = readText(path);
+  const handed = handInAnswers(path, text, checked);
+  if (handed !== undefined) return handed;
   const { readAnswers, readAnswerTable } = await import("../exercise/answers.ts");
   if (/\.csv$/iu.test(path)) {
     const table = readAnswerTable(text);

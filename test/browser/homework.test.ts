@@ -167,8 +167,7 @@ describe.skipIf(isSkipped)("a homework page", { timeout: 60_000 }, () => {
 
   it.each([
     ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
-    ["on a telephone", { viewport: { width: 360, height: 740 } }],
+    ["dark, on a telephone", { colorScheme: "dark", viewport: { width: 360, height: 740 } }],
   ] as const)("has nothing in the way of people with disabilities: %s", async (_, options) => {
     const context = await browser.newContext({ ...options, bypassCSP: true });
     const { page } = await openPage(context, address);

@@ -372,8 +372,7 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
 
   it.each([
     ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
-    ["on a telephone", { viewport: { width: 360, height: 740 } }],
+    ["dark, on a telephone", { colorScheme: "dark", viewport: { width: 360, height: 740 } }],
   ] as const)("has nothing in the way of people with disabilities: %s", async (_, options) => {
     // The checker is a script of its own, which the page's policy would stop.
     const { page, context } = await fresh("several", { ...options, bypassCSP: true });

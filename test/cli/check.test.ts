@@ -1,6 +1,7 @@
 // `longhand check`: exit code 0 where every entry is accepted, 1 where one is not, and the form of its JSON.
 
 import { describe, expect, it } from "vitest";
+import { type HandIn, handInCode, handInFile } from "../../src/exercise/hand-in.ts";
 import { folderWith, longhand } from "./run.ts";
 
 const typed: readonly (readonly [answers: readonly string[], code: number, verdicts: readonly string[]])[] = [
@@ -88,4 +89,40 @@ it.each([
   const ran = await longhand(["check", "weighted-sum", "--answers", "a.yaml"], { cwd: folderWith({ "a.yaml": text }) });
   expect(ran).toMatchObject({ code: 2, stdout: "" });
   expect(ran.stderr).not.toMatch(/\n\s+at |dist\//u);
+});
+
+describe("what a homework page hands in", () => {
+  const handIn: HandIn = {
+    set: "week-3",
+    student: "s0421",
+    exercises: [
+      { exercise: "two-nodes", variant: undefined, answers: [] },
+      { exercise: "weighted-sum", variant: undefined, answers: [{ line: "value:z", entry: "42.25" }] },
+    ],
+  };
+  const folder = folderWith({
+    "answers-s0421.json": handInFile(handIn),
+    "code.txt": handInCode(handIn) ?? "",
+    "damaged.txt": `${(handInCode(handIn) ?? "").slice(0, -3)}000`,
+    "other.json": handInFile({
+      ...handIn,
+      exercises: [{ exercise: "weighted-sum", variant: "K7QM-2F3X-9A", answers: [] }],
+    }),
+  });
+
+  it.each(["answers-s0421.json", "code.txt"])("is checked from %s", async (file) => {
+    const { stdout } = await longhand(["check", "weighted-sum", "--answers", file, "--json"], { cwd: folder });
+    const { entries } = JSON.parse(stdout);
+    expect(entries).toContainEqual(expect.objectContaining({ line: "value:z", given: "42.25", verdict: "right" }));
+  });
+
+  it.each([
+    ["weighted-sum", "damaged.txt", "damaged.txt: this hand-in is damaged"],
+    ["logistic-node", "answers-s0421.json", "this hand-in answers two-nodes and weighted-sum"],
+    ["weighted-sum", "other.json", "check them with --variant K7QM-2F3X-9A"],
+  ])("%s is not checked from %s", async (exercise, file, words) => {
+    const { stderr, code } = await longhand(["check", exercise, "--answers", file], { cwd: folder });
+    expect(stderr).toContain(words);
+    expect(code).toBe(2);
+  });
 });

@@ -30,7 +30,7 @@ export async function check(args: CheckArguments): Promise<number> {
   if (solved === undefined)
     throw new InputError("This exercise has no numbers to check against. Give them with --at or in `given`.");
   const question = asWritten(questionFor(worked, args), working);
-  const entries = await loadAnswers(args, working, question.fields);
+  const entries = await loadAnswers(args, working, question.fields, exercise.variant?.code);
   if (entries.size === 0) throw new InputError('Give answers with --answers FILE or -a "dz/dw1 = 13".');
   const all = withLines(question, entries, working);
   const fields = args.answers === undefined ? all.filter(({ id }) => entries.has(id)) : all;

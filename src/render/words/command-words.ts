@@ -2,7 +2,7 @@
 
 import type { CsvProblem } from "../../exercise/answers.ts";
 import { didYouMean, suggestion } from "./suggest.ts";
-import { counted, named, quoted } from "./user-text.ts";
+import { clipped, counted, named, nameList, quoted } from "./user-text.ts";
 
 export function unknownExercise(name: string, known: readonly string[]): string {
   return asked(
@@ -42,6 +42,23 @@ export function tooMany(written: string): string {
 /** A homework page without an id of its set or its student. */
 export const whoseHomework: string =
   "A homework page is handed in under two names: give it --id, the homework set, and --student.";
+
+export const damagedHandIn: string = "this hand-in is damaged: a part is missing or has changed. Ask for it again.";
+
+export const newerHandIn: string = "this hand-in is from a newer longhand.";
+
+/** A hand-in that does not answer the exercise being checked. */
+export function otherAnswers(exercises: readonly string[]): string {
+  const has = exercises.length === 0 ? "no exercise" : nameList(exercises);
+  return `this hand-in answers ${has}: check one of these, as in longhand check NAME --answers FILE.`;
+}
+
+/** A hand-in with other numbers than those being checked. */
+export function otherNumbers(variant: string | undefined): string {
+  return variant === undefined
+    ? "these answers are for the exercise's own numbers: check them without --variant."
+    : `these answers are for other numbers: check them with --variant ${clipped(variant)}.`;
+}
 
 export const missingCommand: string = "Name a command.";
 
