@@ -12,6 +12,12 @@ export function movedInputs({ given, rate }: Inputs): Inputs {
   return { given: new Map(moved), rate: rate * 1.3579 };
 }
 
+/** Small positive numbers, whatever the own ones are: there no curve is so flat that it hides a formula behind it. */
+export function plainInputs({ given }: Inputs): Inputs {
+  const plain = [...given.keys()].map((name, index): [string, number] => [name, 0.4137 + 0.1931 * (index % 7)]);
+  return { given: new Map(plain), rate: 0.2713 };
+}
+
 /** Whether two values differ by more than round-off; a number differs from what is none. */
 export function differs(a: number, b: number): boolean {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return Number.isFinite(a) !== Number.isFinite(b);

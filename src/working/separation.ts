@@ -6,7 +6,7 @@ import { namesIn } from "../expression/expression.ts";
 import { acceptanceOf, isClearAlone, type Numbers, shownUnit } from "./acceptance.ts";
 import type { Edit } from "./edit.ts";
 import { type Editor, editorOf } from "./edited-values.ts";
-import { differs, movedInputs } from "./elsewhere.ts";
+import { differs, movedInputs, plainInputs } from "./elsewhere.ts";
 import type { Evaluator, Inputs, Values } from "./evaluate.ts";
 import type { LineId } from "./line.ts";
 import { slips } from "./slips/catalogue.ts";
@@ -70,7 +70,7 @@ interface Made {
 export function separatorOf(solved: Solved, asked: readonly LineId[], network?: NetworkFacts): Separator {
   const editor = editorOf(solved.working);
   const own = inputsOf(solved.numbers);
-  const elsewhere = [movedInputs(own), movedInputs(movedInputs(own))];
+  const elsewhere = [movedInputs(own), plainInputs(own)];
   const sorted = sortedSlips(solved, asked, editor, elsewhere, network);
   const { fixed, moving } = sorted;
   const likelyFirst = [...fixed];
