@@ -121,4 +121,9 @@ await build({ ...options, entryPoints: { "bank-reader": "src/cli/bank.ts" } });
 const { loadBank } = await import("./dist/bank-reader.js");
 await writeFile("dist/bank.json", JSON.stringify(await loadBank()));
 await rm("dist/bank-reader.js");
+
+// What editors complete and check exercise files with, from the one declaration of their keys.
+const { exerciseJsonSchema } = await import("./dist/index.js");
+await writeFile("dist/exercise.schema.json", `${JSON.stringify(exerciseJsonSchema(), undefined, 2)}\n`);
+
 await chmod("dist/cli.js", 0o755);

@@ -15,7 +15,14 @@ import { checkCommand, compareCommand, practiceCommand } from "./declare/answers
 import { diagramCommand } from "./declare/figures.ts";
 import { homeworkCommand, markCommand } from "./declare/homework.ts";
 import type { Finish } from "./declare/shared.ts";
-import { listCommand, slipsCommand, validateCommand, variantsCommand, worksheetCommand } from "./declare/sheets.ts";
+import {
+  listCommand,
+  newCommand,
+  slipsCommand,
+  validateCommand,
+  variantsCommand,
+  worksheetCommand,
+} from "./declare/sheets.ts";
 import { solveCommand } from "./declare/solve.ts";
 import { InputError } from "./input-error.ts";
 import { version } from "./package-file.ts";
@@ -89,6 +96,7 @@ const commands: ReadonlyMap<string, (commands: Argv, finish: Finish) => Argv> = 
   ["worksheet", worksheetCommand],
   ["homework", homeworkCommand],
   ["mark", markCommand],
+  ["new", newCommand],
   ["validate", validateCommand],
 ]);
 

@@ -15,7 +15,18 @@ export interface InlineOptions {
   /** Names to adjust, separated by commas or spaces. Undefined: all leaves. */
   readonly wrt?: string;
   readonly rate?: string;
+  /** What the options are called, for places in them. */
+  readonly options?: OptionNames;
 }
+
+export interface OptionNames {
+  readonly expression: string;
+  readonly at: string;
+  readonly wrt: string;
+  readonly rate: string;
+}
+
+const usualNames: OptionNames = { expression: "-e", at: "--at", wrt: "--wrt", rate: "--rate" };
 
 /** A part of an option and the offset at which it starts. */
 interface Piece {
@@ -35,13 +46,14 @@ const namesToGive = ["y", "z", "f", "L", "u", "v", "p", "q", "h", "r"];
 /** The exercise that the options describe, or all their problems, each with the option it is in. */
 export function readInline(options: InlineOptions): ExerciseResult {
   const problems: ExerciseProblem[] = [];
-  const graphOrigin = originOf(options.expression, "-e");
-  const rateOrigin = originOf(options.rate ?? "", "--rate");
+  const called = options.options ?? usualNames;
+  const graphOrigin = originOf(options.expression, called.expression);
+  const rateOrigin = originOf(options.rate ?? "", called.rate);
   const nameFor = namer([options.expression, options.at ?? ""]);
   const graph = readAssignments(graphOrigin, /[;\n]/u, problems, nameFor);
   const given =
-    options.at === undefined ? undefined : readAssignments(originOf(options.at, "--at"), /[,;\n]/u, problems);
-  const train = options.wrt === undefined ? undefined : readNames(originOf(options.wrt, "--wrt"), problems);
+    options.at === undefined ? undefined : readAssignments(originOf(options.at, called.at), /[,;\n]/u, problems);
+  const train = options.wrt === undefined ? undefined : readNames(originOf(options.wrt, called.wrt), problems);
   if (problems.length > 0) return { ok: false, problems };
   const source: ExerciseSource = {
     graph: graph.entries.map(({ name, text }) => ({ name, formula: text })),

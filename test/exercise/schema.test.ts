@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { exerciseJsonSchema } from "../../src/exercise/schema.ts";
 
@@ -33,6 +34,13 @@ describe("the JSON Schema of exercise files", () => {
         update: { enum: ["descent", "ascent"] },
       },
     });
+  });
+
+  it("comes with the package, as it is declared", () => {
+    const path = new URL("../../dist/exercise.schema.json", import.meta.url);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(JSON.parse(JSON.stringify(schema)));
+    const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(exports["./schema/exercise.json"]).toBe("./dist/exercise.schema.json");
   });
 
   it("describes every key", () => {

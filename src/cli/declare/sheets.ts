@@ -103,6 +103,29 @@ function worksheetOptions(command: Argv) {
     .example("$0 worksheet weighted-sum --edition key -o key.html", "with all answers, for marking");
 }
 
+export function newCommand(commands: Argv, finish: Finish): Argv {
+  return commands.command(
+    "new",
+    "a file to start an exercise from",
+    (command) =>
+      command
+        .option("title", { type: "string", requiresArg: true, describe: "what it is called" })
+        .option("graph", { type: "string", requiresArg: true, describe: 'formulas: "y = w*x; z = y^2"' })
+        .option("given", { type: "string", requiresArg: true, describe: "numbers: x=1,w=2" })
+        .option("train", { type: "string", requiresArg: true, describe: "what to adjust: w" })
+        .option("rate", { type: "string", requiresArg: true, describe: "learning rate" })
+        .option("ascent", { type: "boolean", default: false, describe: "make the output larger" })
+        .option("output", { alias: "o", type: "string", requiresArg: true, describe: "the file to write" })
+        .option("force", { type: "boolean", default: false, describe: "replace a file that is there" })
+        .example("$0 new", "asks for everything, at a terminal")
+        .example('$0 new --graph "y = w*x; z = y^2" --given x=3,w=2 --train w -o mine.yaml', "from options"),
+    async (args) => {
+      const { newExercise } = await import("../commands/new.ts");
+      finish(await newExercise(args));
+    },
+  );
+}
+
 export function validateCommand(commands: Argv, finish: Finish): Argv {
   return commands.command(
     "validate <files..>",
