@@ -21,7 +21,7 @@ export function progressBar(all: number, stream: NodeJS.WriteStream = process.st
   let drawn = 0;
   const draw = (now: number): void => {
     drawn = now;
-    const width = Math.min(columns, (stream.columns ?? columns) - 1);
+    const width = Math.min(columns, (stream.columns || columns) - 1);
     stream.write(`\r${progressLine(done, all, (now - start) / 1000, width)}`);
   };
   draw(start);

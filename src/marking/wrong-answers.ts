@@ -39,17 +39,22 @@ const levelRank: Readonly<Record<SlipLevel, number>> = { misconception: 0, slip:
  */
 export function wrongValues(line: LineId, asked: ReadonlySet<LineId>, solved: Solved): readonly WrongOf<Shown>[] {
   const others = new Set([...asked].filter((each) => each !== line));
-  const near = commonest(valuesFrom(line, others, solved), isSameText);
+  const { isTaken } = acceptanceOf(solved, [line]);
+  const near = commonest(valuesFrom(line, others, isTaken, solved), isSameText);
   if (near.length >= mostWrong || others.size === 0) return near.slice(0, mostWrong);
   const known = new Set(near.map(({ answer }) => answer.text));
-  const far = commonest(valuesFrom(line, new Set(), solved), isSameText).filter(
+  const far = commonest(valuesFrom(line, new Set(), isTaken, solved), isSameText).filter(
     ({ answer }) => !known.has(answer.text),
   );
   return [...near, ...far].slice(0, mostWrong);
 }
 
-function valuesFrom(line: LineId, entered: ReadonlySet<LineId>, solved: Solved): readonly Found<Shown>[] {
-  const { isTaken } = acceptanceOf(solved, [line]);
+function valuesFrom(
+  line: LineId,
+  entered: ReadonlySet<LineId>,
+  isTaken: (line: LineId, value: number) => boolean,
+  solved: Solved,
+): readonly Found<Shown>[] {
   const right = shownOf(solved, line);
   return candidatesFor(line, entered, [undefined], solved)
     .filter(({ isRounding, isMiswritten, value }) => !isRounding && !isMiswritten && !isTaken(line, value))
