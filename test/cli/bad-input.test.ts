@@ -57,6 +57,14 @@ const bad: readonly Bad[] = [
     says: [/In z = y²/, /too large/, /Choose another x/],
   },
   { what: "a given number that overflows", text: "graph:\n  y: x^2\ngiven: { x: 1e400 }\n", says: [/bad\.yaml:3:13/] },
+  {
+    what: "a weight by name and in a matrix",
+    text: [
+      "network: { inputs: 1, layers: [{ units: 1, activation: sigmoid }], loss: half squared error }",
+      "given: { x1: 1, W1: [[0.5]], w1_1_1: 0.5, b1_1: 0.1, t1: 1 }",
+    ].join("\n"),
+    says: [/bad\.yaml:2:\d+/, /w1_1_1 has a number already/, /by name or in a matrix/],
+  },
   { what: "tabs for indentation", text: "graph:\n\ty: x^2\n", says: [/bad\.yaml:2:1/, /tab/, /spaces/] },
   { what: "a quote without end", text: 'graph:\n  y: "x^2\n', says: [/bad\.yaml:2:6/, /no end/, /other half/] },
   { what: "a bracket without end", text: "graph: { y: x^2", says: [/bad\.yaml:1:8/, /no end/, /other half/] },

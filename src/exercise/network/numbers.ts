@@ -82,7 +82,7 @@ function entered(
     if (earlier === undefined) {
       found.set(name, read.quantity);
       within.set(name, key);
-    } else if (within.get(name) !== key) report({ code: "given-again", name, within: key }, path);
+    } else if (within.get(name) !== key) report({ code: "given-again", name }, path);
     else if (!equals(earlier.exact, read.quantity.exact)) {
       report({ code: "weight-differs", name, written, earlier: earlier.written }, path);
     }

@@ -62,7 +62,7 @@ export type NetworkProblem =
   /** A given name that the network does not read. */
   | { readonly code: "not-in-network"; readonly name: string; readonly known: readonly string[] }
   /** A number that is given by name and in a matrix, or twice by examples. */
-  | { readonly code: "given-again"; readonly name: string; readonly within: string }
+  | { readonly code: "given-again"; readonly name: string }
   /** A matrix that gives a number where no weight stands, or two numbers for one shared weight. */
   | { readonly code: "not-a-weight"; readonly what: string; readonly written: string; readonly expected: string }
   | { readonly code: "weight-differs"; readonly name: string; readonly written: string; readonly earlier: string }
