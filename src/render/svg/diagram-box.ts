@@ -23,7 +23,7 @@ export interface Label {
 }
 
 /** The base line of a row whose lowest point is at `bottom`. */
-function baseLine(line: MathLine, bottom: number, size: number): number {
+export function baseLine(line: MathLine, bottom: number, size: number): number {
   const isText = line.every(({ kind }) => kind === "glyphs");
   return isText ? bottom : bottom - (lineHeight(line, size) - 4) / 2 + middleOfLetters * size;
 }
@@ -115,13 +115,15 @@ export function markOf(routes: readonly number[]): string {
   return others.length > 0 ? " route shared" : ` route route-${only + 1}`;
 }
 
-function arrowHead({ x, y }: Point): string {
-  const d = `M${rounded(x - 7)} ${rounded(y - 3.5)}L${rounded(x)} ${rounded(y)}L${rounded(x - 7)} ${rounded(y + 3.5)}Z`;
-  return element("path", { class: "arrow", d });
+/** The head of an arrow that ends here; on a route, as wide as its stroke asks for. */
+export function arrowHead({ x, y }: Point, marks: string = ""): string {
+  const [length, half] = marks === "" ? [7, 3.5] : [10, 5];
+  const d = `M${rounded(x - length)} ${rounded(y - half)}L${rounded(x)} ${rounded(y)}L${rounded(x - length)} ${rounded(y + half)}Z`;
+  return element("path", { class: `arrow${marks}`, d });
 }
 
 /** Level between the points of a pair, a smooth bend from one pair to the next. */
-function curve(path: readonly Point[]): string {
+export function curve(path: readonly Point[]): string {
   const [start = { x: 0, y: 0 }, ...rest] = path;
   let at = start;
   const pieces = rest.map((point) => {

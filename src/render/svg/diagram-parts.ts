@@ -82,19 +82,20 @@ function boxOf(source: DiagramSource, name: string, carried: boolean, goesOn: bo
   return { name, kind, lines: [mathLine(written)], ...wire };
 }
 
-function numberOf({ solved, appearance }: DiagramSource, name: string, id: LineId): MathLine | undefined {
+/** The number of a line, a slot for it, or nothing. */
+export function numberOf({ solved, appearance }: DiagramSource, name: string, id: LineId): MathLine | undefined {
   const look = appearance(id);
   if (look === "hidden") return undefined;
   if (look === "slot") return [slot];
   return solved === undefined ? undefined : mathLine(unicodeDigits(shownOf(solved, name).text));
 }
 
-function valueLabel(source: DiagramSource, name: string): MathLine | undefined {
+export function valueLabel(source: DiagramSource, name: string): MathLine | undefined {
   if (source.working.graph.nodes.has(name)) return numberOf(source, valueId(name), valueId(name));
   return source.solved === undefined ? undefined : mathLine(unicodeDigits(shownOf(source.solved, name).text));
 }
 
-function adjointLabel(source: DiagramSource, name: string): MathLine | undefined {
+export function adjointLabel(source: DiagramSource, name: string): MathLine | undefined {
   const id = adjointId(name);
   const number = source.working.lines.has(id) ? numberOf(source, id, id) : undefined;
   return number === undefined ? undefined : [...wordLine(backward), ...number];
@@ -117,12 +118,13 @@ function branchOf(source: DiagramSource, from: string, to: string): Branch {
   };
 }
 
-function followsIn(route: Route, from: string, to: string): boolean {
+/** Whether a route goes from one name straight to another. */
+export function followsIn(route: Route, from: string, to: string): boolean {
   return route.some((name, index) => name === from && route[index + 1] === to);
 }
 
 /** Whether this branch is the first that no other route uses. */
-function isFirstOwn(routes: readonly Route[], index: number, from: string, to: string): boolean {
+export function isFirstOwn(routes: readonly Route[], index: number, from: string, to: string): boolean {
   const route = routes[index] ?? [];
   const at = route.findIndex((name, place) => {
     const next = route[place + 1];

@@ -9,6 +9,7 @@ import { boxLabels, branchLabels, drawBox, drawBranch, drawLabel, drawWire, mark
 import type { Layout } from "./diagram-layout.ts";
 import type { DiagramSource } from "./diagram-parts.ts";
 import { element, picture, rounded } from "./markup.ts";
+import { networkSvg } from "./network-diagram.ts";
 
 export interface DiagramRequest extends DiagramSource {
   /** Before every id of the picture. */
@@ -26,8 +27,10 @@ const keySpace = 26;
 /** A graph with more leaves and nodes than this is no picture any more. */
 const mostBoxes = 80;
 
-/** The drawing, or nothing where the graph is too large for one. */
+/** The drawing, of a layered network in its columns; nothing where the graph is too large for one. */
 export function diagramSvg(request: DiagramRequest): string | undefined {
+  const network = networkSvg(request);
+  if (network !== undefined) return network;
   const { graph } = request.working;
   if (graph.nodes.size + graph.leaves.length > mostBoxes) return undefined;
   return drawing(request, bandsOf(request, widest));

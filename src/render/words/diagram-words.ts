@@ -50,7 +50,8 @@ export function graphKey(facts: KeyFacts): readonly Text[] {
   ];
 }
 
-function routeSentence(routes: readonly string[], output: string): readonly Text[] {
+/** Which strokes are which route. */
+export function routeSentence(routes: readonly string[], output: string): readonly Text[] {
   const [from] = routes;
   if (from === undefined) return [];
   if (routes.length === 1) return [sentence`Thick: a route from ${name(from)} to ${name(output)}.`];
