@@ -24,7 +24,7 @@ export function faultText(working: Working, lineFault: LineFault): string {
 }
 
 /** The two parts of the message, in the notation of the working. */
-function faultAdvice(working: Working, { line, fault }: LineFault): Advice {
+export function faultAdvice(working: Working, { line, fault }: LineFault): Advice {
   const style = unicodeStyle(working);
   const reason = fault === undefined ? undefined : faultReason(printedFault(fault, line, style));
   const { leaves, hasRate } = sources(fault === undefined ? line.formula : culprit(fault), working);

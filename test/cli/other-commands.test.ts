@@ -80,6 +80,25 @@ describe("worksheet", () => {
   });
 });
 
+describe("validate points at", () => {
+  it.each([
+    [
+      "asked lines that are none, all of them",
+      "graph: { y: x^2 }\ngiven: { x: 3 }\nask: [dy/dq, y, foo]\n",
+      [/^mine\.yaml:3:7\nThere is no line `dy\/dq`/mu, /^mine\.yaml:3:17\nThere is no line `foo`/mu],
+    ],
+    [
+      "the formula that has no value",
+      "graph:\n  a: x - 3\n  y: 1/a\ngiven: { x: 3 }\n",
+      [/^mine\.yaml:3:6\nIn y = 1\/a: a is 0/mu],
+    ],
+  ])("%s", async (_, text, expected) => {
+    const ran = await longhand(["validate", "mine.yaml"], { cwd: folderWith({ "mine.yaml": text }) });
+    expect(ran).toMatchObject({ code: 1, stderr: "" });
+    for (const place of expected) expect(ran.stdout).toMatch(place);
+  });
+});
+
 describe("validate", () => {
   it("accepts every exercise of the bank", async () => {
     const files = bankFiles().map(({ topic, name }) => `exercises/${topic}/${name}.yaml`);

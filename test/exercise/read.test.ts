@@ -347,3 +347,25 @@ describe("stage three: meaning", () => {
     expect(result.ok ? [] : result.problems).toMatchObject([{ name: "w1", known: ["w", "x"] }]);
   });
 });
+
+describe("problems of several stages", () => {
+  function codesOf(text: string): readonly string[] {
+    const read = readExercise(text);
+    return read.ok ? [] : read.problems.map(({ code, place }) => `${place.line}:${place.column} ${code}`);
+  }
+
+  it("wrong shapes and wrong meanings are told together, in the order of the text", () => {
+    const text = "graph: { y: x + }\ngiven: { x: abc }\nlevel: { a: 1 }\nlearningRate: -1\ntypo: 3\n";
+    expect(codesOf(text)).toEqual([
+      "1:16 formula",
+      "2:13 not-a-number",
+      "3:8 wrong-shape",
+      "4:15 not-positive",
+      "5:1 unknown-key",
+    ]);
+  });
+
+  it("where what the rest hangs on has a wrong shape, only that is told", () => {
+    expect(codesOf("graph: [y]\ngiven: { x: abc }\n")).toEqual(["1:8 wrong-shape"]);
+  });
+});

@@ -12,6 +12,7 @@ import { InputError } from "../input-error.ts";
 import { problemLines, readText, warningLines } from "../load-exercise.ts";
 import { screenWidth } from "../screen.ts";
 import { type Worked, work } from "../work.ts";
+import { workingProblems } from "../working-problems.ts";
 
 export interface ValidateArguments {
   readonly files: readonly string[];
@@ -42,6 +43,8 @@ function validateFile(path: string): boolean {
 function validateText(path: string, text: string): boolean {
   const result = readExercise(text);
   if (!result.ok) return rejected(problemLines(path, text, result.problems));
+  const troubles = workingProblems(path, text, result);
+  if (troubles.length > 0) return rejected(troubles.join("\n\n"));
   const worked = work({ name: path, exercise: result.exercise });
   const { why } = result.exercise;
   const reason = why === undefined ? [] : wrapped(visible(why), screenWidth() - noteIndent.length);

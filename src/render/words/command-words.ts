@@ -1,6 +1,7 @@
 // What the commands themselves say: unknown names, and the three commands to try.
 
 import type { CsvProblem } from "../../exercise/answers.ts";
+import { type Advice, adviceText } from "./advice.ts";
 import { didYouMean, suggestion } from "./suggest.ts";
 import { clipped, counted, named, nameList, quoted } from "./user-text.ts";
 
@@ -14,12 +15,17 @@ export function unknownExercise(name: string, known: readonly string[]): string 
 }
 
 export function unknownLine(written: string, known: readonly string[]): string {
-  return asked(
-    `There is no line ${named(written)} in this working.`,
-    written,
-    known,
-    "Lines are named as in dz/dy, w1' or value:y.",
-  );
+  return adviceText(unknownLineAdvice(written, known));
+}
+
+/** The same in its two parts. */
+export function unknownLineAdvice(written: string, known: readonly string[]): Advice {
+  const meant = didYouMean(written, known);
+  const found = `There is no line ${named(written)} in this working.`;
+  return {
+    found: meant === undefined ? found : `${found} ${meant}`,
+    remedy: "Lines are named as in dz/dy, w1' or value:y.",
+  };
 }
 
 export function unknownCommand(written: string, known: readonly string[]): string {
