@@ -1,9 +1,12 @@
 // The drawing of an exercise's graph as the plain data that templates read, with the same in a table for those who do not
 // see it. What is asked stands there as an empty slot; what is not said anywhere on the sheet stays hidden.
 
+import type { Solved } from "../working/solve.ts";
 import { diagramRows } from "./diagram-table.ts";
 import type { SheetFigure } from "./sheet.ts";
 import { diagramSvg } from "./svg/diagram.ts";
+import { contourPlot } from "./svg/plot-contours.ts";
+import { curvePlot } from "./svg/plot-curve.ts";
 import { unicodeMedium } from "./text.ts";
 import { diagramLabel, tableHeads } from "./words/diagram-words.ts";
 
@@ -24,4 +27,12 @@ export function figureView({ source }: SheetFigure, prefix: string): FigureView 
     ({ name, formula, value, partials, adjoint }) => [name, formula, value, partials.join(", "), adjoint],
   );
   return { svg, table: { label: diagramLabel, heads: tableHeads, rows } };
+}
+
+/** The output over the one or two parameters of a working, with the step; empty where there are more. */
+export function plotOf(solved: Solved, id: string): string {
+  const [first, second, third] = solved.working.train;
+  const request = { prefix: `${id}-plot`, caption: true };
+  if (first === undefined || third !== undefined) return "";
+  return second === undefined ? curvePlot(solved, first, request) : contourPlot(solved, [], [first, second], request);
 }

@@ -3,8 +3,9 @@
 
 import { type ConventionsView, conventionsView } from "./conventions-view.ts";
 import type { FieldView } from "./field-view.ts";
-import { type FigureView, figureView } from "./figure-view.ts";
+import { type FigureView, figureView, plotOf } from "./figure-view.ts";
 import { htmlPrinter } from "./html.ts";
+import type { FormulaOutput } from "./katex.ts";
 import { type MarkingView, markingView } from "./marking-view.ts";
 import { fitsOnePage } from "./print-length.ts";
 import { type PrintedView, questionParts } from "./printed-view.ts";
@@ -27,6 +28,8 @@ export interface ItemView extends SettingView {
   readonly points: string | null;
   readonly variant: { readonly label: string; readonly code: string } | null;
   readonly figure: FigureView | null;
+  /** A plot of the output, as SVG. */
+  readonly plot: string | null;
   /** What to do, where the question alone does not say it. */
   readonly taskHtml: string | null;
   /** Lines of the working that are given, with gaps in a faded example. */
@@ -52,7 +55,7 @@ export interface Place {
 
 export function itemView(item: SheetItem, { index, alone, edition, conventions }: Place): ItemView {
   const { setting, question, solution, marking, points, variant } = item;
-  const html = htmlPrinter(setting.working);
+  const html = htmlPrinter(setting.working, outputFor(item));
   const id = `exercise-${index + 1}`;
   const { printed, fields } = questionParts(question, id, edition, html);
   const level = alone ? 1 : 2;
@@ -69,6 +72,7 @@ export function itemView(item: SheetItem, { index, alone, edition, conventions }
     variant: orNull(variant, (code) => ({ label: variantLabel, code })),
     ...settingView(setting, html),
     figure,
+    plot: orNull(item.plot, (each) => plotOf(each, id)),
     taskHtml: question.kind === "numbers" ? null : html.sentence(question.task),
     printed: onKey && printed.some(({ kind }) => kind === "gap") ? [] : printed,
     hasLetters: printed.some((row) => row.kind !== "gap" && row.letter !== null),
@@ -78,6 +82,13 @@ export function itemView(item: SheetItem, { index, alone, edition, conventions }
     solution: orNull(solution, (each) => solutionView(each, level + 1, !onKey, html)),
     marking: orNull(marking, (each) => markingView(each, points, level + 1, html)),
   };
+}
+
+/** More lines of working make a page too large to send with its glyphs placed one by one. */
+const mostPlaced = 150;
+
+function outputFor({ setting }: SheetItem): FormulaOutput {
+  return setting.working.lines.size > mostPlaced ? "mathml" : "htmlAndMathml";
 }
 
 function orNull<Value, View>(value: Value | undefined, view: (value: Value) => View): View | null {

@@ -25,6 +25,8 @@ export interface SheetExercise {
   readonly question: Question;
   /** Whether steps and updates are part of the exercise. */
   readonly updates: boolean;
+  /** Whether a key has a plot: for a class, its contours would cost more than all else. */
+  readonly plots?: boolean;
 }
 
 export function sheetItem(request: SheetExercise, edition: Edition): SheetItem {
@@ -50,7 +52,8 @@ export function sheetItem(request: SheetExercise, edition: Edition): SheetItem {
     case "key": {
       const marking = solved === undefined ? undefined : markingOf(question, exercise.points?.exact, solved);
       const solution = buildSolution({ ...setting, solved, depth: "standard", approach: "chain" });
-      return { ...shared, solution, marking };
+      const plot = request.plots === true && request.updates ? solved : undefined;
+      return { ...shared, solution, marking, plot };
     }
   }
 }

@@ -2,6 +2,7 @@
 // must not know HTML.
 
 import type { Rational } from "../number/rational.ts";
+import type { Solved } from "../working/solve.ts";
 import type { QuestionView } from "./question-view.ts";
 import type { Setting, Solution, Text } from "./solution.ts";
 import type { DiagramSource } from "./svg/diagram-parts.ts";
@@ -42,6 +43,8 @@ export interface SheetItem {
   readonly question: QuestionView;
   /** The drawing of the graph, where there is one. */
   readonly figure?: SheetFigure | undefined;
+  /** A plot of the output over what is adjusted: on a key, for one or two parameters. */
+  readonly plot?: Solved | undefined;
   /** Significant digits of answers; absent where no numbers are asked. */
   readonly digits?: number | undefined;
   /** How many lines of working a student may want to write. */

@@ -67,7 +67,7 @@ async function sourcesOf({ exercises, variant, kind, fade }: WorksheetArguments)
   for (const [index, exercise] of exercises.entries()) {
     const loaded = await loadExercise({ exercise, variant: codes[index] });
     const worked = work(loaded);
-    sources.push({ ...worked, question: questionFor(worked, { kind, fade }), source: loaded.source });
+    sources.push({ ...worked, question: questionFor(worked, { kind, fade }), source: loaded.source, plots: true });
   }
   return sources;
 }
