@@ -10,8 +10,8 @@ import { writtenLine } from "../working/twin.ts";
 import type { SlipMatch } from "./verdict.ts";
 
 /**
- * The nearest earlier line, not entered, at which all the candidate mistakes give different numbers. A mistake can be made
- * in several ways at one place: with the number that was entered, the way that comes nearest to it is meant.
+ * The earlier line, not entered, at which the candidate mistakes give the most different numbers; of several, the nearest. A
+ * mistake can be made in several ways at one place: with the number that was entered, the way nearest to it is meant.
  */
 export function separatingLine(
   line: LineId,
@@ -22,12 +22,15 @@ export function separatingLine(
 ): LineId | undefined {
   const open = openLines(line, entered, solved).reverse();
   const values = matches.map((match) => valuesWith(match, line, number, solved));
-  return open.find((each) => new Set(values.map((valueAt) => valueAt(each).toPrecision(6))).size === matches.length);
+  const differing = (each: LineId): number => new Set(values.map((valueAt) => valueAt(each).toPrecision(6))).size;
+  const most = Math.max(1, ...open.map(differing));
+  return most === 1 ? undefined : open.find((each) => differing(each) === most);
 }
 
-/** The open line with half of the others before it; undefined where nothing lies between. */
+/** The open line with half of the others before it; undefined where nothing lies between. A share is no line of its own. */
 export function halvingLine(line: LineId, entered: ReadonlySet<LineId>, solved: Solved): LineId | undefined {
-  const open = openLines(line, entered, solved);
+  const { lines } = solved.working;
+  const open = openLines(line, entered, solved).filter((each) => lines.get(each)?.kind !== "contribution");
   const needed = countNeeded(solved.working, open);
   const half = open.length / 2;
   let best: LineId | undefined;

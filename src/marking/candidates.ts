@@ -1,6 +1,7 @@
 // The numbers that known mistakes give for a line: each slip at each of its places, evaluated with the student's lines
 // pinned. What a slip does not change is no candidate.
 
+import { dependencies } from "../working/dependencies.ts";
 import { changesBy } from "../working/edit.ts";
 import type { Inputs, Pins, Values } from "../working/evaluate.ts";
 import type { LineId } from "../working/line.ts";
@@ -100,7 +101,8 @@ const mostOpen = 150;
 
 /**
  * All candidates for a line; each set of pins is tried. A mistake counts only where it is made in this line or in one
- * that was not entered: an entered line has been judged for itself.
+ * that was not entered: an entered line has been judged for itself. One whose place the line does not need would also show
+ * elsewhere; of this line it says no more than the mistake that is made here.
  */
 export function candidatesFor(
   line: LineId,
@@ -113,7 +115,8 @@ export function candidatesFor(
   const ids = idsOfWritten(solved.working, line);
   const written = openLines(line, entered, solved).slice(-mostOpen);
   const open = new Set([...ids, ...written.flatMap((each) => idsOfWritten(solved.working, each))]);
-  const possible = possibleAt(line, open, written.length > 0, known);
+  const needed = dependencies(solved.working, ids);
+  const possible = possibleAt(line, open, written.length > 0, known).filter(({ at }) => needed.has(at));
   return pins.flatMap((each) => {
     const right = solved.evaluate(inputs, each).computed(line);
     return possible.flatMap((slip): readonly Candidate[] => {

@@ -40,7 +40,8 @@ export function diagnose(line: LineId, entry: NumberEntry, judging: Judging): Di
   if (named.length === 0) return pairOf(value, halfWidth, line, candidates, judging) ?? { slips: [] };
   const right = judging.solved.values.of(line);
   const isChance = expectedByChance(candidates, value, halfWidth, right) > mostByChance;
-  return { slips: isChance || named.length > mostNamed ? [] : named };
+  const likely = named.length > mostNamed ? named.filter(({ slip }) => slipKind(slip) === "conceptual") : named;
+  return { slips: isChance || likely.length > mostNamed ? [] : likely };
 }
 
 /** Slips of the pen that may come on top of a mistake: a sign, or a point by up to three places. */

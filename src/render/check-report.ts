@@ -13,7 +13,7 @@ import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
 import type { Text } from "./solution.ts";
 import { answerText } from "./words/answer-words.ts";
-import { verdictLines } from "./words/verdict-words.ts";
+import { verdictLines } from "./words/verdict-text.ts";
 
 export interface CheckedEntry {
   /** What was asked for; absent for a line that was entered beside it. */

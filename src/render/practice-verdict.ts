@@ -12,7 +12,8 @@ import type { Text } from "./solution.ts";
 import { answerText } from "./words/answer-words.ts";
 import { sentence } from "./words/phrases.ts";
 import { afterImprecise, afterWrong } from "./words/practice-words.ts";
-import { habitText, understoodAs, type VerdictText, verdictLines } from "./words/verdict-words.ts";
+import { type VerdictText, verdictLines } from "./words/verdict-text.ts";
+import { habitText, understoodAs } from "./words/verdict-words.ts";
 
 /** What sentences are about. */
 export interface PracticeFacts {

@@ -3,7 +3,18 @@
 
 import { foldName } from "../expression/names.ts";
 import { errorTermName, type NamedGraph, namesBySpelling } from "../graph/spelling.ts";
-import { adjointId, checkId, deltaId, type LineId, partialId, routeId, stepId, updateId, valueId } from "./line.ts";
+import {
+  adjointId,
+  checkId,
+  contributionId,
+  deltaId,
+  type LineId,
+  partialId,
+  routeId,
+  stepId,
+  updateId,
+  valueId,
+} from "./line.ts";
 
 /** A working as far as its lines can be named: what they hold is not looked at. */
 export interface NamedLines {
@@ -29,7 +40,10 @@ function byId(working: NamedLines, text: string): LineId | undefined {
   return names.length === 0 ? undefined : [kind?.trim(), ...names.map((name) => spelled(working, name))].join(":");
 }
 
+/** dz/dx, where parts are told apart direct or total, and dz/dx via y: what comes back through one user. */
 function bySlope(working: NamedLines, text: string): LineId | undefined {
+  const [, whole, through] = /^(.+?)\s+via\s+(\S+)$/u.exec(text) ?? [];
+  if (whole !== undefined && through !== undefined) return sharedSlope(working, whole, spelled(working, through));
   const [, part, above, below] = /^(?:(direct|total)\s+)?d\s*(\S+?)\s*\/\s*d\s*(\S+)$/u.exec(text) ?? [];
   if (above === undefined || below === undefined) return undefined;
   const of = spelled(working, above);
@@ -38,6 +52,12 @@ function bySlope(working: NamedLines, text: string): LineId | undefined {
   const adjoint = adjointId(wrt);
   if (part === "direct" || of !== working.graph.output) return partial;
   return working.lines.has(adjoint) ? adjoint : partial;
+}
+
+function sharedSlope(working: NamedLines, whole: string, through: string): LineId | undefined {
+  const [, above, below] = /^d\s*(\S+?)\s*\/\s*d\s*(\S+)$/u.exec(whole) ?? [];
+  const isOfOutput = above !== undefined && spelled(working, above) === working.graph.output;
+  return isOfOutput && below !== undefined ? contributionId(spelled(working, below), through) : undefined;
 }
 
 /** w1', new w1 and Δw1, step w1, change of w1. A prime on a node means its value with the new parameters. */
@@ -59,8 +79,10 @@ function byName(working: NamedLines, text: string): LineId | undefined {
   return working.lines.has(value) ? value : errorTermsBySpelling(working).get(foldName(text));
 }
 
-/** The error terms of a working, by their folded spellings. */
+/** The error terms of a working, by their folded spellings: beside the author's names, and as the notation has them. */
 export function errorTermsBySpelling({ graph, lines }: NamedLines): ReadonlyMap<string, LineId> {
   const units = [...graph.nodes.keys()].filter((node) => lines.has(deltaId(node)));
-  return new Map(units.map((node) => [foldName(errorTermName(graph, node)), deltaId(node)]));
+  const spelledIn = (spelling: Pick<NamedGraph, "spellings">): readonly [string, LineId][] =>
+    units.map((node) => [foldName(errorTermName(spelling, node)), deltaId(node)]);
+  return new Map([...spelledIn({}), ...spelledIn(graph)]);
 }

@@ -42,6 +42,12 @@ describe("the line that halves what is open", () => {
     expect(halvingLine(line, new Set(known), chain)).toBe(asked);
   });
 
+  it("is never a share of a sum, which stands on no line of its own", () => {
+    const weights = solvedBank("networks/eight-weights.yaml");
+    const asked = weights.working.train.map((parameter) => halvingLine(`adjoint:${parameter}`, new Set(), weights));
+    expect(asked.filter((line) => line === undefined || line.startsWith("contribution:"))).toEqual([]);
+  });
+
   it("counts what a line needs, not where it stands", () => {
     expect(halvingLine("value:z", new Set(), forked)).toBe("value:r");
   });
@@ -70,6 +76,16 @@ describe("the line that tells two mistakes apart", () => {
       { slip: "E02", site: "value:y" },
     ] as const;
     expect(separatingLine("adjoint:w1", matches, new Set(), logistic, number)).toBe(asked);
+  });
+
+  it("is the one that tells most of them apart, where none tells all", () => {
+    const matches = [
+      { slip: "C15", site: "partial:z:h3" },
+      { slip: "A17", site: "partial:h1:s1" },
+      { slip: "D01", site: "step:w1" },
+    ] as const;
+    const weights = solvedBank("networks/eight-weights.yaml");
+    expect(separatingLine("update:w1", matches, new Set(), weights)).toBe("adjoint:w1");
   });
 });
 

@@ -24,7 +24,8 @@ import { sentence } from "./phrases.ts";
 import { optionText } from "./question-words.ts";
 import { entryWritten } from "./slips/slip-context.ts";
 import { slipWords } from "./slips/slip-words.ts";
-import { type VerdictContext, type VerdictText, verdictText } from "./verdict-words.ts";
+import type { VerdictContext, VerdictText } from "./verdict-text.ts";
+import { verdictText } from "./verdict-words.ts";
 
 /** What is said about the answer to a field; without a field, about an entry for a line. */
 export function answerText(judged: Judged, field: Field | undefined, context: VerdictContext): VerdictText {

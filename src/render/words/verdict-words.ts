@@ -1,58 +1,17 @@
-// What is said about an entry, in pieces: the place first, then what the number is with one question, and the slip's name
-// after repair. Terminal, page and tutor share them. Never the right value, never blame.
+// What is said about an entry that is not wrong: right and why, right from the student's own lines, short of digits,
+// unreadable. Terminal, page and tutor share it. Never the right value, never blame.
 
 import { type Expression, name } from "../../expression/expression.ts";
-import { isAccepted, type SlipMatch, type Verdict, type VerdictKind } from "../../marking/verdict.ts";
+import { isAccepted, type Verdict, type VerdictKind } from "../../marking/verdict.ts";
 import type { Working } from "../../working/build.ts";
-import { readsOf } from "../../working/edit.ts";
-import type { Line, LineId } from "../../working/line.ts";
-import type { SlipId } from "../../working/slips/slip.ts";
+import { adjointId, type Line, type LineId } from "../../working/line.ts";
 import type { Text } from "../solution.ts";
 import { entryProblemWords } from "./entry-problems.ts";
 import { sentence } from "./phrases.ts";
 import { entryWritten } from "./slips/slip-context.ts";
 import { slipWords } from "./slips/slip-words.ts";
-
-export interface VerdictContext {
-  readonly working: Working;
-  readonly line: LineId;
-  /** The entry as written. */
-  readonly entry: string;
-  /** All entries of the student, as written. */
-  readonly entries: ReadonlyMap<LineId, string>;
-  /** How the entered lines that this one depends on stand. */
-  readonly above: "none" | "all right" | "not all right";
-  /** The line whose value would tell more: it separates the candidates, or halves the working. */
-  readonly probe: LineId | undefined;
-  /** Whether this line was wrong before: then a right entry is given its reason. */
-  readonly afterMiss: boolean;
-  /** The slip that this entry has put right. */
-  readonly repaired?: SlipMatch | undefined;
-}
-
-export interface VerdictText {
-  readonly place: Text;
-  /** What the number is. */
-  readonly diagnosis?: Text | undefined;
-  readonly question?: Text | undefined;
-  /** What a slip is called, and why: only once it is put right, or on request. */
-  readonly name?: Text | undefined;
-}
-
-/** How much is said: `at once` where there is no second try. */
-export type VerdictStage = "place" | "question" | "name" | "at once";
-
-/** The sentences of a stage, each for a line of its own. */
-export function verdictLines(text: VerdictText, stage: VerdictStage): readonly Text[] {
-  const { place, diagnosis, question } = text;
-  const pieces: readonly (Text | undefined)[] = {
-    place: [place],
-    question: diagnosis === undefined ? [place, question] : [diagnosis, question],
-    name: [place, text.name],
-    "at once": [diagnosis ?? place, question],
-  }[stage];
-  return pieces.filter((piece) => piece !== undefined);
-}
+import type { VerdictContext, VerdictText } from "./verdict-text.ts";
+import { twice, wrongText } from "./wrong-words.ts";
 
 /** What is said about an entry. */
 export function verdictText(verdict: Verdict, context: VerdictContext): VerdictText {
@@ -82,7 +41,7 @@ function placeText(verdict: Exclude<Verdict, { readonly kind: "wrong" }>, contex
     case "void":
       return voidText(verdict.from, context);
     case "convention":
-      return sentence`Right in another convention${conventionText(verdict.slip)}`;
+      return conventionText(context);
     case "unreadable":
       return sentence`${entryProblemWords(verdict.problem, context.entry)} Nothing is counted.`;
     case "ambiguous":
@@ -149,82 +108,14 @@ function voidText([from]: readonly LineId[], context: VerdictContext): Text {
   return sentence`This follows from your ${own(from, context)}, but a zero on the way hides whether it is right. Look at ${name(from)} first.`;
 }
 
-const conventionWords: ReadonlyMap<SlipId, string> = new Map<SlipId, string>([
-  ["C08", ": it takes the other slope for a ReLU at zero. See the convention box for the one used here."],
-  ["C10", ": its matrix is written the other way round. See the convention box for rows and columns."],
-  ["C15", ": its error has the other sign. Keep yours if your update has the other sign as well."],
-  ["C16", ": its loss has another constant in front. See the convention box for the loss used here."],
-  ["C17", ": its loss takes sum for mean, or mean for sum. See the convention box for the one used here."],
-  ["C18", ": its loss counts the examples otherwise. See the convention box for the one used here."],
-  ["C22", ": its logarithm has another base. See the convention box for the one used here."],
-  ["D01", ": its error has the other sign, and so has its update. See the convention box for the one used here."],
-]);
-
-function conventionText(slip: SlipId): string {
-  return conventionWords.get(slip) ?? ". See the convention box for the one used here.";
-}
-
-function wrongText(slips: readonly SlipMatch[], context: VerdictContext): VerdictText {
-  const [only, second] = slips;
-  const place = wrongPlace(slips.length > 0, context);
-  if (only === undefined) return { place, question: searching(context) };
-  const first = told(only, context);
-  if (second === undefined) return { place, ...first, name: slipWords(only.slip).name };
-  const isOneQuestion = slips.every((match) => sameText(told(match, context), first));
-  return isOneQuestion ? { place, ...first } : { place, ...separating(slips.length, context) };
-}
-
-/** A mistake with a slip of the pen on top. */
-function twice(diagnosis: Text | undefined, pen: SlipId): Text {
-  const what = pen === "E03" ? "the other sign" : "its point moved";
-  return sentence`${diagnosis ?? []} Here it has ${what} as well.`;
-}
-
-function wrongPlace(isKnown: boolean, { working, line, entry, above, probe }: VerdictContext): Text {
-  const asked = name(line);
-  const number = entryWritten(entry);
-  if (readsOf(line, working.lines).length === 0) {
-    return sentence`${asked} = ${number} does not follow from the numbers given.`;
-  }
-  if (!isKnown && above === "all right") {
-    return sentence`${asked} does not follow from your lines above. All of those are right, so the slip is in this step.`;
-  }
-  if (!isKnown && above === "none" && probe !== undefined) return sentence`${number} is not it.`;
-  return sentence`${asked} = ${number} does not follow from the lines above it.`;
-}
-
-function searching({ above, probe }: VerdictContext): Text | undefined {
-  if (probe === undefined) return undefined;
-  return above === "none"
-    ? sentence`Let us halve the search: what do you have for ${name(probe)}?`
-    : sentence`What do you have for ${name(probe)}?`;
-}
-
-interface Told {
-  readonly diagnosis: Text;
-  readonly question: Text;
-}
-
-function told({ slip, site }: SlipMatch, { working, line, entry }: VerdictContext): Told {
-  const { diagnosis, question } = slipWords(slip);
-  const context = { working, line, site, entry };
-  return { diagnosis: diagnosis(context), question: question(context) };
-}
-
-/** The texts of slips hold words and names only, so that equal ones are spelled equally. */
-function sameText(a: Told, b: Told): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function separating(count: number, { line, probe }: VerdictContext): Told {
-  const ways = count === 2 ? "two" : "several";
-  return {
-    diagnosis: sentence`There are ${ways} ways to this number.`,
-    question:
-      probe === undefined
-        ? sentence`Which line did you work out just before ${name(line)}? Write it down as well.`
-        : sentence`What is your ${name(probe)}? That tells them apart.`,
-  };
+/** The sign of an error term: whose it is, what it is here, and when it may stay. */
+function conventionText({ working, line }: VerdictContext): Text {
+  const asked = working.lines.get(line);
+  const term = name(line);
+  const slope = name(adjointId(asked?.node ?? line));
+  return working.deltas === "target minus output"
+    ? sentence`Right in another convention: this is the slope ${slope}. Here ${term} is its negative. Keep yours if you also subtract in the update.`
+    : sentence`Right in another convention: this is ${term} with error = target − output. Here it is ${slope}. Keep yours if you also add in the update.`;
 }
 
 const marks: Readonly<Record<VerdictKind, string>> = {

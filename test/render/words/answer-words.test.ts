@@ -9,7 +9,7 @@ import {
 } from "../../../src/exercise/question.ts";
 import { judgeFields } from "../../../src/marking/judge-fields.ts";
 import { answerText } from "../../../src/render/words/answer-words.ts";
-import { type VerdictContext, type VerdictStage, verdictLines } from "../../../src/render/words/verdict-words.ts";
+import { type VerdictContext, type VerdictStage, verdictLines } from "../../../src/render/words/verdict-text.ts";
 import type { Solved } from "../../../src/working/solve.ts";
 import { asked, exerciseOf, someNames } from "../../exercise/questions.ts";
 import { holds, lineCount, numbersIn, unicode, unkind } from "./messages.ts";

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../src/marking/verdict.ts";
-import {
-  type VerdictContext,
-  type VerdictStage,
-  verdictLines,
-  verdictMark,
-  verdictText,
-} from "../../../src/render/words/verdict-words.ts";
+import { type VerdictContext, type VerdictStage, verdictLines } from "../../../src/render/words/verdict-text.ts";
+import { verdictMark, verdictText } from "../../../src/render/words/verdict-words.ts";
+import { buildWorking } from "../../../src/working/build.ts";
+import type { DeltaSign } from "../../../src/working/plan.ts";
+import { solvedText } from "../../marking/exercises.ts";
 import { exercise, exercises, formulasOf, holds, lineCount, unicode, unkind } from "./messages.ts";
 
 const { working } = exercise("weighted-sum");
@@ -24,6 +22,12 @@ const usual: VerdictContext = {
   probe: undefined,
   afterMiss: false,
 };
+
+const network = solvedText(`network:
+  inputs: 2
+  layers: [{ units: 2, activation: tanh, bias: false }, { units: 2, activation: sigmoid, bias: false }]
+given: { x1: 0.9, x2: -0.4, W1: [[0.3, -0.2], [0.5, 0.8]], W2: [[-0.6, 0.7], [0.9, -0.4]], t1: 1, t2: 0 }
+`);
 
 interface Case {
   readonly verdict: Verdict;
@@ -60,12 +64,6 @@ const cases: readonly Case[] = [
     verdict: { kind: "void", from: ["adjoint:y"] },
     context: { entries: new Map([["adjoint:y", "0"]]) },
     says: ["This follows from your dz/dy = 0, but a zero on the way hides whether it is right. Look at dz/dy first."],
-  },
-  {
-    verdict: { kind: "convention", slip: "C15" },
-    says: [
-      "Right in another convention: its error has the other sign. Keep yours if your update has the other sign as well.",
-    ],
   },
   {
     verdict: { kind: "unreadable", problem: { code: "no-value", span: { start: 0, end: 3 } } },
@@ -128,6 +126,20 @@ const cases: readonly Case[] = [
     says: ["There are two ways to this number.", "What is your ∂y/∂w₂? That tells them apart."],
   },
   {
+    verdict: wrong({ slip: "C16", site: "partial:z:y" }, { slip: "C17", site: "partial:z:y" }),
+    stage: "question",
+    says: [
+      "Everything fits but for a constant factor.",
+      "Read z once more as it is written here: what stands in front?",
+    ],
+  },
+  {
+    verdict: wrong({ slip: "C16", site: "partial:z:y" }, { slip: "C17", site: "partial:z:y" }),
+    context: { probe: "partial:z:y" },
+    stage: "question",
+    says: ["Everything fits but for a constant factor.", "What is your dz/dy? That tells them apart."],
+  },
+  {
     verdict: wrong({ slip: "D01", site: "update:w2" }, { slip: "C15", site: "partial:z:y" }),
     context: { line: "update:w2", entry: "2.39", probe: "adjoint:w2" },
     stage: "question",
@@ -152,6 +164,23 @@ describe("what is said about an entry", () => {
       expect(verdictLines(text, stage)).not.toContain(text.name);
     }
     expect(verdictLines(text, "name")).toContain(text.name);
+  });
+
+  it.each<[DeltaSign, string]>([
+    [
+      "derivative",
+      "Right in another convention: this is δ₁⁽²⁾ with error = target − output. Here it is ∂L/∂z₁⁽²⁾. Keep yours if you also add in the update.",
+    ],
+    [
+      "target minus output",
+      "Right in another convention: this is the slope ∂L/∂z₁⁽²⁾. Here δ₁⁽²⁾ is its negative. Keep yours if you also subtract in the update.",
+    ],
+  ])("restates the sign of δ as %s", (deltas, says) => {
+    const told = buildWorking({ ...network.working, deltas });
+    const verdict: Verdict = { kind: "convention", slip: "C15" };
+    const text = unicode(verdictText(verdict, { ...usual, working: told, line: "delta:z2_1" }).place, told);
+    expect(text).toBe(says);
+    expect(lineCount(text)).toBeLessThanOrEqual(2);
   });
 
   it("separates candidates without listing them", () => {
