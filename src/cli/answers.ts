@@ -16,7 +16,8 @@ import type { LineId } from "../working/line.ts";
 import { writtenLine } from "../working/twin.ts";
 import { type Checked, handInAnswers } from "./hand-in-answers.ts";
 import { InputError } from "./input-error.ts";
-import { problemLines, readText } from "./load-exercise.ts";
+import { readText } from "./load-exercise.ts";
+import { problemLines } from "./problem-lines.ts";
 import { lineNames } from "./work.ts";
 
 export interface AnswerArguments {

@@ -5,17 +5,14 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { findInBank } from "../exercise/bank.ts";
 import { exerciseFrom } from "../exercise/build.ts";
 import type { Exercise } from "../exercise/exercise.ts";
-import { readInline } from "../exercise/inline.ts";
-import type { ExerciseProblem, ExerciseWarning } from "../exercise/problem.ts";
+import type { ExerciseWarning } from "../exercise/problem.ts";
 import type { ExerciseResult } from "../exercise/result.ts";
 import type { ExerciseSource } from "../exercise/source.ts";
-import { problemText, warningText } from "../render/problem-text.ts";
 import { adviceText } from "../render/words/advice.ts";
-import { moreProblems, unknownExercise } from "../render/words/command-words.ts";
+import { unknownExercise } from "../render/words/command-words.ts";
 import { loadBank } from "./bank.ts";
 import { fileTrouble } from "./file-trouble.ts";
 import { InputError } from "./input-error.ts";
-import { screenWidth } from "./screen.ts";
 
 export interface ExerciseArguments {
   readonly exercise?: string | undefined;
@@ -58,6 +55,7 @@ async function namedExercise(args: ExerciseArguments): Promise<LoadedExercise> {
   const { exercise, expression, at, wrt, rate } = args;
   if (expression !== undefined) {
     if (exercise !== undefined) throw new InputError("Give an exercise or -e, not both.");
+    const { readInline } = await import("../exercise/inline.ts");
     const options = { expression, ...(at && { at }), ...(wrt && { wrt }), ...(rate && { rate }) };
     return accepted("-e", expression, readInline(options));
   }
@@ -106,25 +104,12 @@ export function readText(path: string): string {
   }
 }
 
-function accepted(name: string, text: string, result: ExerciseResult): LoadedExercise {
-  if (!result.ok) throw new InputError(problemLines(name, text, result.problems));
+/** Only a refused exercise waits for the words about its problems. */
+async function accepted(name: string, text: string, result: ExerciseResult): Promise<LoadedExercise> {
+  if (!result.ok) {
+    const { problemLines } = await import("./problem-lines.ts");
+    throw new InputError(problemLines(name, text, result.problems));
+  }
   const { exercise, source, warnings } = result;
   return { name, exercise, source, warnings };
-}
-
-/** More problems than this in one file have one cause, most likely. */
-const mostProblems = 10;
-
-/** The problems, each with its place and the source underlined. */
-export function problemLines(name: string, text: string, problems: readonly ExerciseProblem[]): string {
-  const told = problems
-    .slice(0, mostProblems)
-    .map((problem) => problemText(problem, { name, text }, screenWidth(process.stderr)));
-  const left = problems.length - told.length;
-  return [...told, ...(left > 0 ? [moreProblems(name, left)] : [])].join("\n\n");
-}
-
-/** All warnings, told as problems are. */
-export function warningLines(name: string, text: string, warnings: readonly ExerciseWarning[]): readonly string[] {
-  return warnings.map((warning) => warningText(warning, { name, text }, screenWidth()));
 }

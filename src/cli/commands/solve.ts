@@ -16,7 +16,7 @@ import { type Descent, descend, type Stop } from "../../working/repeat.ts";
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
 import { writeResult } from "../output.ts";
-import { type QuestionArguments, questionKeyText } from "../question.ts";
+import type { QuestionArguments } from "../question.ts";
 import { screenPaint, screenWidth } from "../screen.ts";
 import { solutionOf } from "../solution.ts";
 import { namedLines, parameterNamed, type Worked, work } from "../work.ts";
@@ -45,7 +45,7 @@ export async function solve(args: SolveArguments): Promise<number> {
   const routes = args.for?.length === 1 && args.depth === "standard" ? args.for : undefined;
   const worked = work(await loadExercise(args), { ...args, routes });
   if (args.kind !== undefined || args.fade !== undefined) {
-    writeResult(keyText(worked, args), args.output);
+    writeResult(await keyText(worked, args), args.output);
     return 0;
   }
   const descent = stepsOf(worked, args);
@@ -53,10 +53,11 @@ export async function solve(args: SolveArguments): Promise<number> {
   return 0;
 }
 
-/** Asked in another way, an exercise is printed with the answers to that. */
-function keyText(worked: Worked, args: SolveArguments): string {
+/** Asked in another way, an exercise is printed with the answers to that; no other solution waits for what makes questions. */
+async function keyText(worked: Worked, args: SolveArguments): Promise<string> {
   if (args.format !== "text")
     throw new InputError("A question with its answers is text: leave out --format, or take --json.");
+  const { questionKeyText } = await import("../question.ts");
   const options = { depth: args.depth, approach: args.approach };
   return questionKeyText(worked, solutionOf(worked, options), { ...args, isFile: args.output !== undefined });
 }

@@ -14,7 +14,8 @@ import { told } from "../../render/problem-text.ts";
 import { setProblemWords } from "../../render/words/set-problems.ts";
 import { loadBank } from "../bank.ts";
 import { InputError } from "../input-error.ts";
-import { problemLines, readText } from "../load-exercise.ts";
+import { readText } from "../load-exercise.ts";
+import { problemLines } from "../problem-lines.ts";
 import { screenWidth } from "../screen.ts";
 
 export interface LoadedSet {
