@@ -6,7 +6,7 @@ import { readQuantity } from "../exercise/quantity.ts";
 import type { ExerciseSource } from "../exercise/source.ts";
 import { newWords } from "../render/words/new-words.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { problemLines } from "./load-exercise.ts";
+import { problemLines } from "./problem-lines.ts";
 
 export interface Answered {
   readonly draft: ExerciseSource;

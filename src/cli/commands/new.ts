@@ -7,7 +7,7 @@ import { exerciseText } from "../../exercise/write.ts";
 import { newWords } from "../../render/words/new-words.ts";
 import { openDialogue } from "../dialogue.ts";
 import { InputError } from "../input-error.ts";
-import { problemLines } from "../load-exercise.ts";
+import { problemLines } from "../problem-lines.ts";
 import { askForExercise } from "../new-dialogue.ts";
 import { writeResult } from "../output.ts";
 import { validate } from "./validate.ts";
