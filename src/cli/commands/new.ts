@@ -7,9 +7,9 @@ import { exerciseText } from "../../exercise/write.ts";
 import { newWords } from "../../render/words/new-words.ts";
 import { openDialogue } from "../dialogue.ts";
 import { InputError } from "../input-error.ts";
-import { problemLines } from "../problem-lines.ts";
 import { askForExercise } from "../new-dialogue.ts";
 import { writeResult } from "../output.ts";
+import { problemLines } from "../problem-lines.ts";
 import { validate } from "./validate.ts";
 
 export interface NewArguments {
