@@ -55,12 +55,13 @@ function chooser(
   const exponents = exponentsOf(working);
   const { loss } = shapeOf(working);
   const targets = new Set(loss?.targets);
-  const areFixed = loss?.kind === "cross-entropy" && isOneHot(loss.targets, given);
+  const classes = loss?.kind === "cross-entropy" ? loss.parts.map((part) => part.targets) : [];
+  const areFixed = new Set(classes.filter((part) => isOneHot(part, given)).flat());
   const isDefined = definedWith(working, given, rate);
   return (each, fineness) => {
     const base = given.get(each);
     if (base === undefined) return [];
-    if (areFixed && targets.has(each)) return [base];
+    if (areFixed.has(each)) return [base];
     const own = targets.has(each)
       ? targetChoices(base, working)
       : exponents.has(each)
@@ -123,7 +124,7 @@ function exactly(text: string): Rational {
   return decimal === undefined ? zero : unitOf(decimal, decimal.negative ? -decimal.coefficient : decimal.coefficient);
 }
 
-/** Whether exactly one of several targets in a cross-entropy is 1, the others 0: then they stay as they are. */
+/** Whether exactly one of several targets of an example is 1, the others 0: then they stay as they are. */
 function isOneHot(targets: readonly string[], given: Given): boolean {
   const values = targets.flatMap((target) => given.get(target)?.exact ?? []);
   const areClasses = values.every((value) => equals(value, zero) || equals(value, one));

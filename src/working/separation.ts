@@ -10,7 +10,7 @@ import { differs, movedInputs, plainInputs } from "./elsewhere.ts";
 import type { Evaluator, Inputs, Values } from "./evaluate.ts";
 import type { LineId } from "./line.ts";
 import { slips } from "./slips/catalogue.ts";
-import type { NetworkFacts, Slip, SlipId } from "./slips/slip.ts";
+import type { Slip, SlipId } from "./slips/slip.ts";
 import { inputsOf, type Solved } from "./solve.ts";
 
 /** A mistake made at a place, and an asked line that it reaches: there the right formula gives another number, in general. */
@@ -67,11 +67,11 @@ interface Made {
 }
 
 /** Prepares the working of an exercise with numbers for the lines that it asks. */
-export function separatorOf(solved: Solved, asked: readonly LineId[], network?: NetworkFacts): Separator {
+export function separatorOf(solved: Solved, asked: readonly LineId[]): Separator {
   const editor = editorOf(solved.working);
   const own = inputsOf(solved.numbers);
   const elsewhere = [movedInputs(own), plainInputs(own)];
-  const sorted = sortedSlips(solved, asked, editor, elsewhere, network);
+  const sorted = sortedSlips(solved, asked, editor, elsewhere);
   const { fixed, moving } = sorted;
   const likelyFirst = [...fixed];
   const madeAt = (inputs: Inputs): readonly Made[] =>
@@ -98,8 +98,8 @@ export function separatorOf(solved: Solved, asked: readonly LineId[], network?: 
       const inputs = inputsOf(at.numbers);
       const made = madeAt(inputs);
       const { isClear } = acceptanceOf(at, asked);
-      const taken = [...made, ...movingAt(at, moving, { asked, editor, inputs, network })].flatMap(
-        ({ wrong, reached }) => reached.filter(({ line }) => !isClear(line, wrong.of(line))),
+      const taken = [...made, ...movingAt(at, moving, { asked, editor, inputs })].flatMap(({ wrong, reached }) =>
+        reached.filter(({ line }) => !isClear(line, wrong.of(line))),
       );
       return { taken, share: most === 0 ? 1 : Math.min(1, pairsApart(made, at) / most) };
     },
@@ -123,7 +123,6 @@ function sortedSlips(
   asked: readonly LineId[],
   editor: Editor,
   elsewhere: readonly Inputs[],
-  network: NetworkFacts | undefined,
 ): { readonly fixed: readonly Fixed[]; readonly moving: readonly Slip[] } {
   const right = elsewhere.map((inputs) => solved.evaluate(inputs));
   const moving: Slip[] = [];
@@ -134,7 +133,7 @@ function sortedSlips(
       return solved.values.of(name);
     };
     const values = { of, computed: of };
-    const sites = slip.sites(solved.working, { values, digits: solved.digits, ...(network && { network }) });
+    const sites = slip.sites(solved.working, { values, digits: solved.digits });
     if (reads) {
       moving.push(slip);
       return [];
@@ -155,20 +154,15 @@ interface Around {
   readonly asked: readonly LineId[];
   readonly editor: Editor;
   readonly inputs: Inputs;
-  readonly network: NetworkFacts | undefined;
 }
 
 /** The mistakes at places that these values make, with the lines that they reach here or at other numbers. */
-function movingAt(
-  solved: Solved,
-  moving: readonly Slip[],
-  { asked, editor, inputs, network }: Around,
-): readonly Made[] {
+function movingAt(solved: Solved, moving: readonly Slip[], { asked, editor, inputs }: Around): readonly Made[] {
   const { working, values, digits, evaluate } = solved;
   const elsewhere = movedInputs(inputs);
   const right = evaluate(elsewhere);
   return moving.flatMap((slip) =>
-    slip.sites(working, { values, digits, ...(network && { network }) }).map(({ at, edit }, way): Made => {
+    slip.sites(working, { values, digits }).map(({ at, edit }, way): Made => {
       const evaluator = asPinned(edit, solved) ?? editor(edit);
       const [wrong, there] = [evaluator(inputs), evaluator(elsewhere)];
       const isReached = (line: LineId): boolean =>

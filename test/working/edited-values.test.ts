@@ -36,7 +36,7 @@ function editsOf(working: Working, inputs: Inputs): readonly Edit[] {
   const values = evaluatorOf(working)(inputs);
   return slips
     .filter(({ level }) => level !== "keying")
-    .flatMap((slip) => slip.sites(working, { values, digits: 3, network: { batch: 2 } }).map(({ edit }) => edit));
+    .flatMap((slip) => slip.sites(working, { values, digits: 3 }).map(({ edit }) => edit));
 }
 
 describe("every slip of the catalogue", () => {

@@ -74,7 +74,8 @@ export const slopeAtActivation: Slip = {
   level: "misconception",
   kind: "conceptual",
   source: "[S43], [S44]",
-  sites: (working, at) => slopeSites(working, at, ({ curve, node }) => [slope(curve, name(node))]),
+  sites: (working, at) =>
+    slopeSites(working, at, ({ curve, node }) => (curve === "leakyrelu" ? [] : [slope(curve, name(node))])),
 };
 
 export const logisticFormOfInside: Slip = {

@@ -14,7 +14,7 @@ import {
   sum,
 } from "../../expression/expression.ts";
 import type { Working } from "../build.ts";
-import { shapeOf } from "./shape.ts";
+import { isInLoss } from "./shape.ts";
 import { formulaSite, lineSites, one, rewrittenOnce, stepSites, writtenAs } from "./sites.ts";
 import type { Slip, SlipSite } from "./slip.ts";
 
@@ -121,7 +121,7 @@ export const constantFactorLost: Slip = {
   source: "[S32]",
   sites: (working) =>
     stepSites(working, (step, { line }) => {
-      if (shapeOf(working).loss?.node === line.node) return [];
+      if (isInLoss(line.node, working)) return [];
       return [...withoutDivisor(step), ...withoutFactor(step)];
     }),
 };

@@ -7,7 +7,7 @@ import { differs, movedInputs } from "../elsewhere.ts";
 import type { Evaluator, Values } from "../evaluate.ts";
 import type { LineId } from "../line.ts";
 import { inputsOf, type Solved } from "../solve.ts";
-import type { NetworkFacts, Slip } from "./slip.ts";
+import type { Slip } from "./slip.ts";
 
 export interface AppliedSlip {
   readonly slip: Slip;
@@ -21,18 +21,14 @@ export interface AppliedSlip {
 }
 
 /** The slips at all their sites, without those whose formulas are the right ones: equal here and at other numbers. */
-export function appliedSlips(solved: Solved, slips: readonly Slip[], network?: NetworkFacts): readonly AppliedSlip[] {
-  return slipsAtSites(solved, slips, network).filter(changesSomething(solved));
+export function appliedSlips(solved: Solved, slips: readonly Slip[]): readonly AppliedSlip[] {
+  return slipsAtSites(solved, slips).filter(changesSomething(solved));
 }
 
 /** The slips at all their sites, not evaluated yet: also those that change nothing. */
-export function slipsAtSites(
-  { working, values, digits }: Solved,
-  slips: readonly Slip[],
-  network?: NetworkFacts,
-): readonly AppliedSlip[] {
+export function slipsAtSites({ working, values, digits }: Solved, slips: readonly Slip[]): readonly AppliedSlip[] {
   const editor = editorOf(working);
-  const context = { values, digits, ...(network === undefined ? {} : { network }) };
+  const context = { values, digits };
   return slips.flatMap((slip) =>
     slip
       .sites(working, context)

@@ -4,7 +4,7 @@ import { type Derivation, type Link, rebuild } from "../../expression/derive.ts"
 import { type Expression, name, product, sum } from "../../expression/expression.ts";
 import type { Working } from "../build.ts";
 import { adjointId, type Line, type PartialLine, partialId } from "../line.ts";
-import { activationAfter, shapeOf } from "./shape.ts";
+import { activationAfter, isInLoss, shapeOf } from "./shape.ts";
 import { lineSites, linkSites, slopeAt } from "./sites.ts";
 import type { Slip } from "./slip.ts";
 
@@ -27,7 +27,7 @@ function onlyOuter(line: Line, working: Working): string | undefined {
 /** In the square of a difference all that can be dropped is a sign, which is another entry. */
 function isDifferenceInLoss({ inner }: Link, { node }: PartialLine, working: Working): boolean {
   const { loss } = shapeOf(working);
-  return loss?.node === node && loss.kind === "squares" && inner.rule === "sum" && inner.terms.length === 1;
+  return isInLoss(node, working) && loss?.kind === "squares" && inner.rule === "sum" && inner.terms.length === 1;
 }
 
 /** Along nodes only where the inner node is no activation: leaving out its slope is a slip of its own. */

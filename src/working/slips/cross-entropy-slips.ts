@@ -15,8 +15,8 @@ import {
 import type { Working } from "../build.ts";
 import { adjointId, type LineId } from "../line.ts";
 import { changedSlopes, lossOf } from "./loss-slips.ts";
-import { type Loss, shapeOf } from "./shape.ts";
-import { formulaSite, linesSite, one } from "./sites.ts";
+import { type LossPart, shapeOf } from "./shape.ts";
+import { formulaSite, linesSite, one, togetherSite } from "./sites.ts";
 import type { Slip, SlipSite } from "./slip.ts";
 import { softmaxClasses } from "./softmax-slips.ts";
 
@@ -29,9 +29,16 @@ export const logarithmBase: Slip = {
   source: "[S68]",
   sites: (working) => {
     const loss = lossOf(working, "cross-entropy");
-    const formula = loss === undefined ? undefined : working.graph.nodes.get(loss.node)?.formula;
-    if (loss === undefined || formula === undefined) return [];
-    return [2, 10].map((base) => formulaSite(loss.node, withBase(formula, integer(base)), "derived again"));
+    return [2, 10].flatMap((base) => {
+      const sites = (loss?.parts ?? []).flatMap(({ node }) => {
+        const formula = working.graph.nodes.get(node)?.formula;
+        return formula === undefined ? [] : [formulaSite(node, withBase(formula, integer(base)), "derived again")];
+      });
+      return togetherSite(
+        sites[0]?.at ?? "",
+        sites.map(({ edit }) => edit),
+      );
+    });
   },
 };
 
@@ -50,11 +57,13 @@ export const crossEntropySign: Slip = {
   source: "[S72]",
   sites: (working) => {
     const loss = lossOf(working, "cross-entropy");
-    return loss === undefined ? [] : [...changedSlopes(working, loss, negative), ...otherClasses(working, loss)];
+    return loss === undefined
+      ? []
+      : [...changedSlopes(working, loss, negative), ...loss.parts.flatMap((part) => otherClasses(working, part))];
   },
 };
 
-function otherClasses({ graph }: Working, { node, targets }: Loss): readonly SlipSite[] {
+function otherClasses({ graph }: Working, { node, targets }: LossPart): readonly SlipSite[] {
   const formula = graph.nodes.get(node)?.formula;
   if (formula === undefined) return [];
   return targets.flatMap((target, place) =>

@@ -5,7 +5,7 @@ import { type Expression, integer, name, namesIn, substitute, sum } from "../../
 import type { Node } from "../../graph/graph.ts";
 import type { Working } from "../build.ts";
 import { adjointId, type Line, type LineId, type PartialLine, partialId } from "../line.ts";
-import { activationAfter, isUnit, shapeOf } from "./shape.ts";
+import { activationAfter, isInLoss, isUnit, shapeOf } from "./shape.ts";
 import { lineSites, linesSite, one, stepSites, writtenAs } from "./sites.ts";
 import type { Slip } from "./slip.ts";
 
@@ -41,7 +41,7 @@ export const bothMove: Slip = {
   sites: (working) =>
     lineSites(working, (line) => {
       const node = line.kind === "partial" ? working.graph.nodes.get(line.node) : undefined;
-      if (node === undefined || node.inputs.size < 2 || shapeOf(working).loss?.node === node.name) return [];
+      if (node === undefined || node.inputs.size < 2 || isInLoss(node.name, working)) return [];
       const derive = differentiator(node.formula);
       const slopes = [...node.inputs].map((input) => withoutSlopeSymbols(rebuild(derive(input))));
       return [sum(slopes)];
@@ -57,7 +57,7 @@ export const heldIsZero: Slip = {
   source: "[S22]",
   sites: (working) =>
     lineSites(working, (line) => {
-      if (line.kind !== "partial" || shapeOf(working).loss?.node === line.node) return [];
+      if (line.kind !== "partial" || isInLoss(line.node, working)) return [];
       const inputs = working.graph.nodes.get(line.node)?.inputs ?? new Set();
       return inputs.size > 1 ? [integer(0)] : [];
     }),

@@ -5,7 +5,7 @@ import type { Working } from "../build.ts";
 import { adjointId, type LineId, partialId } from "../line.ts";
 import { type Loss, shapeOf } from "./shape.ts";
 import { linesSite, one } from "./sites.ts";
-import type { Slip, SlipContext, SlipSite } from "./slip.ts";
+import type { Slip, SlipSite } from "./slip.ts";
 
 /** The loss, if it is of this kind. */
 export function lossOf(working: Working, kind?: Loss["kind"]): Loss | undefined {
@@ -21,10 +21,12 @@ export function changedSlopes(
   of: readonly string[] = loss.predictions,
 ): readonly SlipSite[] {
   return linesSite(
-    of.flatMap((prediction): readonly (readonly [LineId, Expression])[] => {
-      const line = working.lines.get(partialId(loss.node, prediction));
-      return line === undefined ? [] : [[line.id, change(line.formula)]];
-    }),
+    loss.parts.flatMap(({ node, predictions }) =>
+      predictions.flatMap((prediction): readonly (readonly [LineId, Expression])[] => {
+        const line = of.includes(prediction) ? working.lines.get(partialId(node, prediction)) : undefined;
+        return line === undefined ? [] : [[line.id, change(line.formula)]];
+      }),
+    ),
   );
 }
 
@@ -62,6 +64,11 @@ export const factorTwo: Slip = {
   sites: (working) => scaledSites(working, lossOf(working, "squares"), [integer(2), quotient(one, integer(2))]),
 };
 
+/** Over how many examples the loss is taken: what a described network tells. */
+function batchOf({ graph }: Working): number {
+  return graph.network?.batch ?? 1;
+}
+
 /** Sum or mean over the outputs. */
 export const meanOverOutputs: Slip = {
   id: "C17",
@@ -69,9 +76,9 @@ export const meanOverOutputs: Slip = {
   level: "convention",
   kind: "conceptual",
   source: "[S63]",
-  sites: (working, { network }) => {
+  sites: (working) => {
     const loss = lossOf(working);
-    const count = (loss?.predictions.length ?? 0) / (network?.batch ?? 1);
+    const count = (loss?.predictions.length ?? 0) / batchOf(working);
     return Number.isInteger(count) && count > 1 ? scaledSites(working, loss, bothWays(count)) : [];
   },
 };
@@ -87,18 +94,18 @@ export const batchMean: Slip = {
   level: "convention",
   kind: "conceptual",
   source: "[S64]",
-  sites: (working, at) => {
-    const count = at.network?.batch ?? 1;
-    return count > 1 ? [...scaledSites(working, lossOf(working), bothWays(count)), ...dividedTwice(working, at)] : [];
+  sites: (working) => {
+    const count = batchOf(working);
+    return count > 1 ? [...scaledSites(working, lossOf(working), bothWays(count)), ...dividedTwice(working)] : [];
   },
 };
 
-function dividedTwice(working: Working, { network }: SlipContext): readonly SlipSite[] {
+function dividedTwice(working: Working): readonly SlipSite[] {
   const biases = new Set([...shapeOf(working).sums.values()].flatMap((each) => each.biases));
   return linesSite(
     [...biases].flatMap((bias): readonly (readonly [LineId, Expression])[] => {
       const line = working.lines.get(adjointId(bias));
-      return line === undefined ? [] : [[line.id, quotient(line.formula, integer(network?.batch ?? 1))]];
+      return line === undefined ? [] : [[line.id, quotient(line.formula, integer(batchOf(working)))]];
     }),
   );
 }

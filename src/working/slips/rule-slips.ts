@@ -4,7 +4,7 @@ import type { Link } from "../../expression/derive.ts";
 import { call, type Expression, name, negative, power, product, quotient, sum } from "../../expression/expression.ts";
 import type { Working } from "../build.ts";
 import type { PartialLine } from "../line.ts";
-import { shapeOf } from "./shape.ts";
+import { isInLoss } from "./shape.ts";
 import { type ChangeLink, lineSites, linesSite, linkSites, one, partialLinesOf } from "./sites.ts";
 import type { Slip, SlipSite } from "./slip.ts";
 
@@ -18,7 +18,7 @@ function onOuter(outer: Link["outer"], slope: (link: Link, of: Expression) => Ex
 
 /** On a loss a lost factor is the constant of the loss. */
 function isOnLoss(line: PartialLine, working: Working): boolean {
-  return shapeOf(working).loss?.node === line.node;
+  return isInLoss(line.node, working);
 }
 
 export const exponentKept: Slip = {

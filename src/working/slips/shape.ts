@@ -1,22 +1,26 @@
 // What a graph looks like to someone who knows networks: activations, weighted sums, layers, a loss. Stated on formulas, so
 // that a network written by hand is recognized as one that was described. It must not know any slip.
 
-import { isBinary } from "../../expression/binary-functions.ts";
-import type { Expression, UnaryFunctionName } from "../../expression/expression.ts";
+import type { Expression, FunctionName, UnaryFunctionName } from "../../expression/expression.ts";
 import { namesIn, partsOf } from "../../expression/expression.ts";
+import { shareOf } from "../../expression/shares.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Plan } from "../plan.ts";
 
 /** A node that is one call of a curve. */
 export interface Activation {
   readonly node: string;
-  readonly curve: UnaryFunctionName;
+  readonly curve: UnaryFunctionName | "leakyrelu";
   readonly inside: Expression;
   /** How many activations lie on the longest way from the leaves up to this one; equal numbers are one layer. */
   readonly layer: number;
 }
 
-const curves: ReadonlySet<string> = new Set(["sigmoid", "tanh", "relu", "softplus", "softsign"]);
+const curves: ReadonlySet<string> = new Set(["sigmoid", "tanh", "relu", "leakyrelu", "softplus", "softsign"]);
+
+function isCurve(operation: FunctionName): operation is Activation["curve"] {
+  return curves.has(operation);
+}
 
 export interface Weight {
   readonly weight: string;
@@ -28,14 +32,21 @@ export interface WeightedSum {
   readonly node: string;
   readonly weights: readonly Weight[];
   readonly biases: readonly string[];
+  /** What a skip connection adds besides. */
+  readonly others: readonly Expression[];
 }
 
-/** The output as a loss: it compares predictions with targets. */
-export interface Loss {
+/** A node that compares predictions with targets: the output, or what the output adds up, such as the loss of one example. */
+export interface LossPart {
   readonly node: string;
   readonly predictions: readonly string[];
   readonly targets: readonly string[];
+}
+
+/** The output as a loss; predictions and targets are those of all its parts. */
+export interface Loss extends Pick<LossPart, "predictions" | "targets"> {
   readonly kind: "squares" | "cross-entropy";
+  readonly parts: readonly LossPart[];
 }
 
 export interface Shape {
@@ -70,7 +81,7 @@ function activationsIn({ nodes }: Graph): ReadonlyMap<string, Activation> {
 }
 
 function curveOf(formula: Expression): Pick<Activation, "curve" | "inside"> | undefined {
-  if (formula.kind !== "call" || isBinary(formula.operation) || !curves.has(formula.operation)) return undefined;
+  if (formula.kind !== "call" || !isCurve(formula.operation)) return undefined;
   const [inside] = formula.operands;
   return inside === undefined ? undefined : { curve: formula.operation, inside };
 }
@@ -87,13 +98,15 @@ function sumsIn(working: Plan): ReadonlyMap<string, WeightedSum> {
 function weightedSum(node: string, formula: Expression, working: Plan): WeightedSum | undefined {
   const weights: Weight[] = [];
   const biases: string[] = [];
+  const others: Expression[] = [];
   for (const term of formula.kind === "sum" ? formula.terms : [formula]) {
     const weight = weightIn(term, working);
     if (weight !== undefined) weights.push(weight);
     else if (term.kind === "name" && isTrained(term.name, working)) biases.push(term.name);
-    else return undefined;
+    else if (readsTrained(term, working)) return undefined;
+    else others.push(term);
   }
-  return weights.length === 0 ? undefined : { node, weights, biases };
+  return weights.length === 0 ? undefined : { node, weights, biases, others };
 }
 
 const trainedNames = new WeakMap<Plan, ReadonlySet<string>>();
@@ -102,6 +115,10 @@ function isTrained(name: string, working: Plan): boolean {
   const names = trainedNames.get(working) ?? new Set(working.train);
   trainedNames.set(working, names);
   return names.has(name);
+}
+
+function readsTrained(term: Expression, working: Plan): boolean {
+  return [...namesIn(term)].some((each) => isTrained(each, working)) || namesIn(term).size === 0;
 }
 
 /** A product of a trained leaf and something that is none. */
@@ -114,19 +131,50 @@ function weightIn(term: Expression, working: Plan): Weight | undefined {
   return a ? { weight: first.name, input: second.name } : { weight: second.name, input: first.name };
 }
 
-/** Targets are leaves that are not trained and that only the output reads. */
-function lossOf(working: Plan): Loss | undefined {
-  const { graph } = working;
-  const node = graph.nodes.get(graph.output);
+/** The output compares predictions with targets, or is the sum or mean of nodes that do, all in the same way. */
+function lossOf(plan: Plan): Loss | undefined {
+  const { output } = plan.graph;
+  const own = lossPart(output, plan);
+  const summed = own === undefined ? summedBy(output, plan).map((node) => lossPart(node, plan)) : [own];
+  const [first] = summed;
+  const parts = summed.flatMap((each) => (each !== undefined && each.kind === first?.kind ? [each] : []));
+  if (first === undefined || parts.length < summed.length) return undefined;
+  return {
+    kind: first.kind,
+    parts,
+    predictions: parts.flatMap(({ predictions }) => predictions),
+    targets: parts.flatMap(({ targets }) => targets),
+  };
+}
+
+/** The nodes that a node is the sum or mean of. */
+function summedBy(node: string, { graph }: Plan): readonly string[] {
+  const formula = graph.nodes.get(node)?.formula;
+  const total = formula?.kind === "quotient" && formula.denominator.kind === "number" ? formula.numerator : formula;
+  const terms = total?.kind === "sum" ? total.terms : [];
+  const names = terms.flatMap((term) => (term.kind === "name" && graph.nodes.has(term.name) ? [term.name] : []));
+  return names.length === terms.length ? names : [];
+}
+
+/** Targets are leaves that are not trained and that only this node reads. */
+function lossPart(name: string, plan: Plan): (LossPart & Pick<Loss, "kind">) | undefined {
+  const { graph } = plan;
+  const node = graph.nodes.get(name);
   if (node === undefined) return undefined;
   const read = [...node.inputs];
   const targets = read.filter(
-    (each) => !graph.nodes.has(each) && !isTrained(each, working) && graph.users.get(each)?.length === 1,
+    (each) => !graph.nodes.has(each) && !isTrained(each, plan) && graph.users.get(each)?.length === 1,
   );
   const predictions = read.filter((each) => graph.nodes.has(each));
   if (predictions.length === 0) return undefined;
   const kind = lossKind(node.formula, new Set(predictions), new Set(targets));
-  return kind === undefined ? undefined : { node: node.name, predictions, targets, kind };
+  return kind === undefined ? undefined : { node: name, predictions, targets, kind };
+}
+
+/** Whether a node belongs to the loss: it compares predictions with targets, or adds up what does. */
+export function isInLoss(node: string, working: Plan): boolean {
+  const { loss } = shapeOf(working);
+  return loss !== undefined && (node === working.graph.output || loss.parts.some((part) => part.node === node));
 }
 
 /** Squares of differences of predictions and targets, or logarithms of predictions. */
@@ -168,11 +216,18 @@ export function activationAfter(node: string, working: Plan): Activation | undef
   return activation?.inside.kind === "name" && activation.inside.name === node ? activation : undefined;
 }
 
-/** Whether a weighted sum belongs to a network: it goes into a curve, or the loss compares it with a target. */
+/** Whether a weighted sum belongs to a network: it goes into a curve or a softmax, or the loss compares it with a target. */
 export function isUnit(node: string, working: Plan): boolean {
   const { sums, loss } = shapeOf(working);
   if (!sums.has(node)) return false;
-  return activationAfter(node, working) !== undefined || loss?.predictions.includes(node) === true;
+  const isCompared = loss?.predictions.includes(node) === true;
+  return activationAfter(node, working) !== undefined || isCompared || isScore(node, working);
+}
+
+/** Whether all that reads a node are classes of a softmax. */
+function isScore(node: string, { graph }: Plan): boolean {
+  const users = (graph.users.get(node) ?? []).map((user) => graph.nodes.get(user)?.formula);
+  return users.length > 0 && users.every((formula) => formula !== undefined && shareOf(formula) !== undefined);
 }
 
 /** Activations one by one, layer by layer where a layer has several, and all where there are several layers. */

@@ -94,19 +94,12 @@ export type SlipId = RuleSlipId | GraphSlipId | NetworkSlipId | StepSlipId | Num
 /** How it comes about: carelessness, a belief, another convention, or a key. */
 export type SlipLevel = "slip" | "misconception" | "convention" | "keying";
 
-/** What a network's description tells beyond its graph. */
-export interface NetworkFacts {
-  /** How many examples the loss is taken over. */
-  readonly batch: number;
-}
-
 /** What sites may depend on besides the working. */
 export interface SlipContext {
   /** The values of the lines, pins included. */
   readonly values: Values;
   /** How many significant digits results are asked to. */
   readonly digits: number;
-  readonly network?: NetworkFacts;
 }
 
 export interface Slip {

@@ -59,8 +59,8 @@ export const biasForgotten: Slip = {
   },
 };
 
-function withoutBiases({ weights }: WeightedSum): Expression {
-  return sum(weights.map(({ weight, input }) => product([name(weight), name(input)])));
+function withoutBiases({ weights, others }: WeightedSum): Expression {
+  return sum([...weights.map(({ weight, input }) => product([name(weight), name(input)])), ...others]);
 }
 
 /** The bias, or an input of its unit, as its slope; or the bias for its whole gradient. */

@@ -4,7 +4,7 @@ import { decimalFromNumber, toRational } from "../../../src/number/decimal.ts";
 import type { Working } from "../../../src/working/build.ts";
 import { type AppliedSlip, appliedSlips } from "../../../src/working/slips/applied.ts";
 import { slips } from "../../../src/working/slips/catalogue.ts";
-import type { NetworkFacts, SlipId } from "../../../src/working/slips/slip.ts";
+import type { SlipId } from "../../../src/working/slips/slip.ts";
 import { type GivenNumber, inputsOf, type Solved, solve } from "../../../src/working/solve.ts";
 
 export type Numbers = Readonly<Record<string, number>>;
@@ -31,18 +31,17 @@ export function solvedAt(working: Working, given: Numbers, rate: number, digits 
 }
 
 /** The sites of one slip. */
-export function sitesOf(id: SlipId, solved: Solved, network?: NetworkFacts): readonly AppliedSlip[] {
+export function sitesOf(id: SlipId, solved: Solved): readonly AppliedSlip[] {
   return appliedSlips(
     solved,
     slips.filter((slip) => slip.id === id),
-    network,
   );
 }
 
 /** The wrong values of a line, one for each site that changes it, equal ones once, in the order of the sites. */
-export function wrongValues(id: SlipId, solved: Solved, line: string, network?: NetworkFacts): readonly number[] {
+export function wrongValues(id: SlipId, solved: Solved, line: string): readonly number[] {
   const right = solved.values.of(line);
-  const values = sitesOf(id, solved, network).map(({ evaluate }) => evaluate(inputsOf(solved.numbers)).of(line));
+  const values = sitesOf(id, solved).map(({ evaluate }) => evaluate(inputsOf(solved.numbers)).of(line));
   const wrong: number[] = [];
   for (const value of values) {
     if (!near(value, right) && !wrong.some((each) => near(each, value))) wrong.push(value);
