@@ -20,7 +20,7 @@ export interface HiddenMistake {
 /** The mistakes that no asked line shows, although some would with other numbers; each with the lines it hides in. */
 export function hiddenMistakes(solved: Solved, asked: readonly LineId[]): readonly HiddenMistake[] {
   const here = inputsOf(solved.numbers);
-  const elsewhere = movedInputs(here);
+  const elsewhere = movedInputs(here, solved.working);
   const right = solved.evaluate(elsewhere);
   const { isTaken } = acceptanceOf(solved, asked);
   return appliedSlips(solved, authorSlips).flatMap(({ slip, at, evaluate }) => {

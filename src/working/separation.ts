@@ -70,7 +70,8 @@ interface Made {
 export function separatorOf(solved: Solved, asked: readonly LineId[]): Separator {
   const editor = editorOf(solved.working);
   const own = inputsOf(solved.numbers);
-  const elsewhere = [movedInputs(own), plainInputs(own)];
+  const { working } = solved;
+  const elsewhere = [movedInputs(own, working), plainInputs(own, working)];
   const sorted = sortedSlips(solved, asked, editor, elsewhere);
   const { fixed, moving } = sorted;
   const likelyFirst = [...fixed];
@@ -159,7 +160,7 @@ interface Around {
 /** The mistakes at places that these values make, with the lines that they reach here or at other numbers. */
 function movingAt(solved: Solved, moving: readonly Slip[], { asked, editor, inputs }: Around): readonly Made[] {
   const { working, values, digits, evaluate } = solved;
-  const elsewhere = movedInputs(inputs);
+  const elsewhere = movedInputs(inputs, working);
   const right = evaluate(elsewhere);
   return moving.flatMap((slip) =>
     slip.sites(working, { values, digits }).map(({ at, edit }, way): Made => {

@@ -106,7 +106,9 @@ function shownUpdate(solved: Solved, parameter: string, value: number, exact: Ra
 export function nextStep(solved: Solved): SolveResult {
   const { working, numbers, values, exact } = solved;
   const [done, ...coming] = numbers.batches ?? [];
-  const batches = done === undefined ? [] : [...coming, done];
+  // A variant of the exercise has its own numbers for the batch that it begins with: these come round again.
+  const own = new Map([...numbers.given].filter(([name]) => done?.has(name) === true));
+  const batches = done === undefined ? [] : [...coming, own];
   const given = new Map([...numbers.given, ...(batches[0] ?? [])]);
   for (const parameter of working.train) {
     const value = values.of(updateId(parameter));

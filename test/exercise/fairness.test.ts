@@ -6,7 +6,7 @@ import { bankNames, spread } from "../marking/exercises.ts";
 import { fairnessOf } from "./fairness.ts";
 
 const ranks = 5;
-const mostExercises = 20;
+const mostExercises = 12;
 const ratio = 1.3;
 
 const golden = new URL("../golden/inseparable-pairs.txt", import.meta.url);

@@ -90,7 +90,7 @@ interface MistakeAnswer {
 /** Every known mistake on every asked line that it reaches, and whether its answer would be accepted by itself. */
 function answersOfMistakes(solved: Solved, lines: readonly LineId[]): readonly MistakeAnswer[] {
   const here = inputsOf(solved.numbers);
-  const elsewhere = movedInputs(here);
+  const elsewhere = movedInputs(here, solved.working);
   const right = solved.evaluate(elsewhere);
   const allowances = roundingAllowances(solved, lines, new Map());
   return appliedSlips(solved, counting).flatMap(({ slip, at, evaluate }) => {

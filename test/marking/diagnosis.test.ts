@@ -8,7 +8,7 @@ import { acceptsRight, isNamed, someMistakes, variantsOf } from "./students.ts";
 
 const variants = 2;
 const mistakesEach = 100;
-const mostExercises = 20;
+const mostExercises = 12;
 
 describe.each(spread(bankNames, mostExercises))("%s", (name) => {
   const solved = variantsOf(readFileSync(new URL(`../../exercises/${name}`, import.meta.url), "utf8"), variants);

@@ -40,7 +40,7 @@ export function slipsAtSites({ working, values, digits }: Solved, slips: readonl
 export function changesSomething(solved: Solved): (slip: Omit<AppliedSlip, "slip">) => boolean {
   const { working, values } = solved;
   const here = inputsOf(solved.numbers);
-  const elsewhere = movedInputs(here);
+  const elsewhere = movedInputs(here, working);
   const right = solved.evaluate(elsewhere);
   const isOther = (at: LineId, wrong: Values, truth: Values): boolean => {
     const differsAt = (id: LineId): boolean => differs(wrong.of(id), truth.of(id));
