@@ -79,6 +79,16 @@ export function continued(cells: readonly Cells[], formulas: number): readonly C
   return cells.map((line, index) => ({ ...line, left: "", reason: index === formulas - 1 ? reason : "" }));
 }
 
+/** Whether a result is written with a minus. */
+export function hasSign({ result }: Cells): boolean {
+  return /^\S+ [−-]/u.test(result);
+}
+
+/** A result that stands under one with a minus: its digits stand under those. */
+export function withRoomForSign(cells: Cells): Cells {
+  return hasSign(cells) ? cells : { ...cells, result: cells.result.replace(" ", "  ") };
+}
+
 export function printResult(shown: Shown, medium: TextMedium): string {
   return `${shown.exact ? relation(shown) : medium.approximately} ${medium.digits(shown.text)}`;
 }

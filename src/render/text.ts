@@ -6,10 +6,20 @@ import { type Paint as ColumnPaint, setGroups, widthOf, wrapped } from "./column
 import { diagramOf } from "./diagram-text.ts";
 import { matrixLines } from "./matrix/matrix-text.ts";
 import { networkLines } from "./network-setting-text.ts";
+import { routePicture } from "./route-picture.ts";
 import { settingLines } from "./setting-text.ts";
 import type { GeneralFormula, Row, Solution, Telling, Text } from "./solution.ts";
 import { unicodeDigits, unicodeStyle } from "./style.ts";
-import { type Cells, cellsOf, continued, openingCells, printFragments, type TextMedium } from "./text-cells.ts";
+import {
+  type Cells,
+  cellsOf,
+  continued,
+  hasSign,
+  openingCells,
+  printFragments,
+  type TextMedium,
+  withRoomForSign,
+} from "./text-cells.ts";
 
 export interface Paint extends ColumnPaint {
   readonly title: (text: string) => string;
@@ -38,6 +48,7 @@ export function textSolution(solution: Solution, options: TextOptions): string {
   const blocks = [
     [...header(solution, options), ...settingBlock(solution, medium, options)],
     diagram,
+    routePicture(solution, medium, options.width),
     ...sectionBlocks(solution, medium, options),
     solution.closing.flatMap((text) => wrapped(printFragments(text, medium), options.width)),
   ];
@@ -80,7 +91,12 @@ function indented(text: Text, medium: TextMedium, { width }: TextOptions): reado
 
 /** The equations of all sections share their columns where they can; sentences stand between them. */
 function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOptions): readonly (readonly string[])[] {
-  const cells = solution.sections.map(({ rows }) => rows.map((row, place) => cellsIn(row, rows[place - 1], medium)));
+  const written = solution.sections.map(({ rows }) => rows.map((row, place) => cellsIn(row, rows[place - 1], medium)));
+  const isRoute = (index: number): boolean => solution.sections[index]?.kind === "route";
+  const isSigned = written.some((rows, index) => isRoute(index) && rows.flat().some(hasSign));
+  const cells = written.map((rows, index) =>
+    isSigned && isRoute(index) ? rows.map((row) => row.map(withRoomForSign)) : rows,
+  );
   const set = setGroups(
     cells.map((rows) => rows.flat()),
     options.width,
