@@ -1,6 +1,7 @@
 // The computation graph as SVG: values above the wires, adjoints below them, local partials on the branches. Pure, and the
 // same bytes every time; its looks come from the classes that figure.css styles.
 
+import type { Graph } from "../../graph/graph.ts";
 import { unicodeStyle } from "../style.ts";
 import { graphDescription, graphKey, graphTitle, type KeyFacts } from "../words/diagram-words.ts";
 import { captionLeading, captionLines, captionWidth, drawCaptionLine } from "./caption.ts";
@@ -31,9 +32,12 @@ const mostBoxes = 80;
 export function diagramSvg(request: DiagramRequest): string | undefined {
   const network = networkSvg(request);
   if (network !== undefined) return network;
-  const { graph } = request.working;
-  if (graph.nodes.size + graph.leaves.length > mostBoxes) return undefined;
+  if (isTooLarge(request.working.graph)) return undefined;
   return drawing(request, bandsOf(request, widest));
+}
+
+export function isTooLarge({ nodes, leaves }: Graph): boolean {
+  return nodes.size + leaves.length > mostBoxes;
 }
 
 /** The picture of bands that have their places. */
