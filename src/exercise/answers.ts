@@ -2,7 +2,7 @@
 // written. It must not know lines or numbers.
 
 import { CsvError, parse } from "csv-parse/sync";
-import { type Located, originOf } from "./place.ts";
+import { type Located, originOf, placeOf } from "./place.ts";
 import type { ExerciseProblem, FileProblem, ShapeProblem } from "./problem.ts";
 import { type Data, readYaml } from "./yaml.ts";
 
@@ -18,13 +18,17 @@ export type AnswersResult =
 
 /** The answers in a text, or what is wrong with it and where. */
 export function readAnswers(text: string): AnswersResult {
-  const read = readYaml(originOf(text));
+  const origin = originOf(text);
+  const read = readYaml(origin);
   if (!read.ok) return read;
-  const { data } = read;
+  const { data, spot } = read;
   if (!(data instanceof Map)) return refused({ code: "not-a-mapping", found: Array.isArray(data) ? "list" : "text" });
   const answers: Answer[] = [];
   for (const [line, entry] of data) {
-    if (!isEntry(entry)) return refused({ code: "wrong-shape", key: line, expected: "text", found: shapeOf(entry) });
+    if (!isEntry(entry)) {
+      const located = placeOf(spot, origin, { path: [line], part: "value" });
+      return refused({ code: "wrong-shape", key: line, expected: "text", found: shapeOf(entry) }, located);
+    }
     answers.push({ line, entry: entry ?? "" });
   }
   return { ok: true, answers };
@@ -40,8 +44,8 @@ function shapeOf(data: Data): "list" | "mapping" {
 
 const start: Located = { place: { line: 1, column: 1, start: 0, end: 0 } };
 
-function refused(problem: FileProblem | ShapeProblem): AnswersResult {
-  return { ok: false, problems: [{ ...problem, ...start }] };
+function refused(problem: FileProblem | ShapeProblem, located = start): AnswersResult {
+  return { ok: false, problems: [{ ...problem, ...located }] };
 }
 
 /** What is wrong with a table of answers, and in which of its lines. */
@@ -54,12 +58,20 @@ export type CsvResult =
   | { readonly ok: true; readonly answers: readonly Answer[] }
   | { readonly ok: false; readonly problem: CsvProblem };
 
-/** The answers in a table of two columns, with or without the heading `line,entry`; semicolons will do as well. */
+/** What stands between the columns: anything that can; else one thing in all rows, so that an entry may hold a comma. */
+const separators: readonly (readonly string[])[] = [[",", ";", "\t"], [";"], ["\t"]];
+
+/** The answers in a table of two columns, with or without the heading `line,entry`; semicolons and tabs will do as well. */
 export function readAnswerTable(text: string): CsvResult {
+  const results = separators.map((each) => tableWith(text, each));
+  return results.find(({ ok }) => ok) ?? results[0] ?? { ok: true, answers: [] };
+}
+
+function tableWith(text: string, delimiter: readonly string[]): CsvResult {
   try {
     const rows: readonly (readonly string[])[] = parse(text, {
       bom: true,
-      delimiter: [",", ";", "\t"],
+      delimiter: [...delimiter],
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,

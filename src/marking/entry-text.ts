@@ -7,7 +7,7 @@ import { type OtherReading, otherReadings } from "../expression/other-readings.t
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
-import { namesBySpelling } from "../graph/spelling.ts";
+import { namesBySpelling, spellingOf } from "../graph/spelling.ts";
 import { type Decimal, parseDecimal } from "../number/decimal.ts";
 import { errorTermsBySpelling, findLine, type NamedLines } from "../working/find-line.ts";
 import { learningRate, valueId } from "../working/line.ts";
@@ -47,7 +47,10 @@ export function readEntryText(written: string, working: NamedLines): EntryText {
   const vocabulary = vocabularyOfLines(working);
   const read = readFormula(numbers, vocabulary);
   if (!read.ok)
-    return { kind: "unreadable", problem: placed(atUnknownSlope(read.problem, numbers, vocabulary.known), offset) };
+    return {
+      kind: "unreadable",
+      problem: placed(atUnknownSlope(read.problem, numbers, vocabulary.known), offset, working),
+    };
   const others = otherReadings(numbers, vocabulary, read.value).map(({ expression, spans }) => ({
     expression,
     spans: spans.map((each) => shifted(each, offset)),
@@ -61,11 +64,17 @@ export function readEntryText(written: string, working: NamedLines): EntryText {
   };
 }
 
-/** The problem at its place in the whole entry; of the names that lines go by inside, only those on paper are told. */
-function placed(problem: FormulaProblem, offset: number): FormulaProblem {
+/** The problem at its place in the whole entry; names are told as the notation spells them, those of error terms last. */
+function placed(problem: FormulaProblem, offset: number, working: NamedLines): FormulaProblem {
   const span = shifted(problem.span, offset);
   if (!("known" in problem)) return { ...problem, span };
-  return { ...problem, span, known: problem.known.filter((name) => name !== learningRate) };
+  const terms = new Map([...errorTermsBySpelling(working)].map(([spelled, line]) => [line, spelled]));
+  const names = problem.known.filter((name) => name !== learningRate && !terms.has(name));
+  const known = [
+    ...names.map((name) => spellingOf(working.graph, name)),
+    ...problem.known.flatMap((name) => terms.get(name) ?? []),
+  ];
+  return { ...problem, span, known: [...new Set(known)] };
 }
 
 function shifted(span: Span, offset: number): Span {

@@ -27,7 +27,16 @@ export type SlopeRule =
 export type HintRule =
   | { readonly kind: "value"; readonly isLogistic: boolean }
   | { readonly kind: "slope"; readonly rules: readonly SlopeRule[] }
-  | { readonly kind: "itself" | "along a route" | "across routes" | "error term" | "step" | "update" };
+  | {
+      readonly kind:
+        | "itself"
+        | "along a route"
+        | "across routes"
+        | "error term"
+        | "error term at an output"
+        | "step"
+        | "update";
+    };
 
 export type Hint =
   /** Which node, wire or earlier lines to look at. */
@@ -130,7 +139,7 @@ function ruleOf({ graph, lines }: Working, id: LineId): HintRule {
     case "route":
       return { kind: "along a route" };
     case "delta":
-      return { kind: "error term" };
+      return { kind: errorTermRule(line, lines) };
     case "adjoint":
       return { kind: routeRule(line, graph.users.get(line.node) ?? []) };
     case "step":
@@ -142,6 +151,15 @@ function ruleOf({ graph, lines }: Working, id: LineId): HintRule {
 function routeRule({ formula }: Line, users: readonly string[]): "itself" | "along a route" | "across routes" {
   if (formula.kind === "number") return "itself";
   return users.length > 1 ? "across routes" : "along a route";
+}
+
+/** Behind a unit error terms come back; at an output none does, and a softmax reaches the loss through every class. */
+function errorTermRule(
+  { formula }: Line,
+  lines: Working["lines"],
+): "error term" | "error term at an output" | "across routes" {
+  if ([...namesIn(formula)].some((each) => lines.get(each)?.kind === "delta")) return "error term";
+  return formula.kind === "sum" ? "across routes" : "error term at an output";
 }
 
 function keyOf(rule: SlopeRule): string {

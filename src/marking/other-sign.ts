@@ -1,5 +1,5 @@
 // The sign of an error term δ is a convention: the slope of the loss, or its negative where the error is target − output. A
-// student may keep to the other one than the exercise, as long as what is made of the δ's fits: gradients have one sign only.
+// student may keep to the other one than the exercise. Gradients have one sign only, whatever δ has.
 
 import { buildWorking } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
@@ -34,22 +34,19 @@ export function mayHaveOtherSign(own: Verdicts, { working }: Solved): boolean {
 }
 
 /**
- * The verdicts where all δ's have the other sign: nothing that stands in the exercise's own convention may fall in the
- * other, as a gradient with a lost sign does. Undefined where the own convention judges better or as well.
+ * The verdicts where δ has the other sign throughout. Undefined where one δ has the exercise's own, or where more would be
+ * wrong then, as on a sheet whose gradients have all lost their sign: there the δ's are at fault, and the rest follows.
  */
-export function excusing(own: Verdicts, other: Verdicts, { working }: Solved): Verdicts | undefined {
-  const stands = (verdicts: Verdicts, line: LineId): boolean => {
-    const verdict = verdicts.get(line);
-    return verdict !== undefined && isAccepted(verdict);
-  };
-  const lines = [...own.keys()];
-  if (lines.some((line) => stands(own, line) && !stands(other, line))) return undefined;
-  const excused = lines.filter((line) => {
-    const verdict = other.get(line);
-    return isErrorTerm(line, working) && verdict !== undefined && isRight(verdict) && !stands(own, line);
-  });
-  if (excused.length === 0) return undefined;
+export function excusing(own: Verdicts, other: Verdicts, { working, values }: Solved): Verdicts | undefined {
+  const terms = [...own.keys()].filter((line) => isErrorTerm(line, working) && values.of(line) !== 0);
+  const isMixed = terms.some((line) => isRightIn(own, line));
+  const isKept = terms.some((line) => isRightIn(other, line));
+  if (isMixed || !isKept || standing(other) < standing(own)) return undefined;
   return new Map([...other].map(([line, verdict]) => [line, asConvention(line, verdict, working)]));
+}
+
+function standing(verdicts: Verdicts): number {
+  return [...verdicts.values()].filter(isAccepted).length;
 }
 
 function asConvention(line: LineId, verdict: Verdict, working: Solved["working"]): Verdict {
@@ -58,6 +55,11 @@ function asConvention(line: LineId, verdict: Verdict, working: Solved["working"]
 
 function isErrorTerm(line: LineId, { lines }: Solved["working"]): boolean {
   return lines.get(line)?.kind === "delta";
+}
+
+function isRightIn(verdicts: Verdicts, line: LineId): boolean {
+  const verdict = verdicts.get(line);
+  return verdict !== undefined && isRight(verdict);
 }
 
 function isRight({ kind }: Verdict): boolean {

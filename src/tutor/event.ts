@@ -2,6 +2,7 @@
 // never guessed at. It must not know the answer to anything.
 
 import { foldName } from "../expression/names.ts";
+import { spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 
 export type KeyName = "help" | "hint" | "show" | "back" | "skip" | "list" | "quit" | "keep" | "repair" | "twin";
@@ -64,8 +65,9 @@ export function readTyped(typed: string, working: Working, letters: readonly str
   return !isMarked && isName(word, working) ? { kind: "unclear", key: word, means: key } : { kind: key };
 }
 
-/** Whether a word is a name of the exercise, in either case of its letters. */
+/** Whether a word is a name on the page; one in capitals may also be meant in small letters, as a key is read. */
 export function isName(word: string, { graph }: Working): boolean {
-  const folded = new Set([...graph.nodes.keys(), ...graph.leaves].map((name) => foldName(name).toLowerCase()));
-  return folded.has(foldName(word).toLowerCase());
+  const names = [...graph.nodes.keys(), ...graph.leaves].map((name) => spellingOf(graph, name));
+  const folded = new Set(names.map((name) => foldName(name)));
+  return folded.has(foldName(word)) || folded.has(foldName(word.toLowerCase()));
 }

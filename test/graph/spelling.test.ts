@@ -6,6 +6,7 @@ import { readFormula } from "../../src/expression/read.ts";
 import { buildGraph, type Graph } from "../../src/graph/graph.ts";
 import { inOwnSpelling, namesBySpelling, spellingOf } from "../../src/graph/spelling.ts";
 import { vocabularyOfLines } from "../../src/marking/entry-text.ts";
+import { readEntry } from "../../src/marking/read-entry.ts";
 import { jsonLines } from "../../src/render/json.ts";
 import { parseableStyle, plainStyle, unicodeStyle } from "../../src/render/style.ts";
 import { buildWorking } from "../../src/working/build.ts";
@@ -54,6 +55,13 @@ describe("what people write", () => {
       "a1_1*(1 - a1_1)",
     );
   });
+});
+
+it("tells the names there are as the lecture spells them", () => {
+  const read = readEntry("w3", working);
+  expect(read).toMatchObject({ kind: "unreadable", problem: { code: "unknown-name" } });
+  const known = read.kind === "unreadable" && "known" in read.problem ? read.problem.known : [];
+  expect([...known].sort()).toEqual(["E", "a_1^(1)", "t1", "w_11^(1)", "x1", "z_1^(1)"]);
 });
 
 describe("what is printed", () => {

@@ -1,5 +1,6 @@
 // The bank's exercises and the 21 lecture cases, solved, for tests of marking.
 import { readdirSync, readFileSync } from "node:fs";
+import { workingOf } from "../../src/exercise/plan.ts";
 import { readExercise } from "../../src/exercise/read.ts";
 import { buildWorking } from "../../src/working/build.ts";
 import { type Solved, solve } from "../../src/working/solve.ts";
@@ -18,6 +19,16 @@ export function solvedText(text: string): Solved {
   const { graph, train, update, given, learningRate, digits } = read.exercise;
   if (given === undefined) throw new Error("the exercise has no numbers");
   const result = solve(buildWorking({ graph, train, direction: update }), { given, rate: learningRate }, digits);
+  if (!result.ok) throw new Error(`no value: ${result.fault.line.id}`);
+  return result.solved;
+}
+
+/** An exercise as it is told in its own notation: with error terms as lines where that has them. */
+export function solvedAsTold(text: string): Solved {
+  const read = readExercise(text);
+  if (!read.ok || read.exercise.given === undefined) throw new Error("the exercise has problems or no numbers");
+  const { given, learningRate, digits } = read.exercise;
+  const result = solve(workingOf(read.exercise), { given, rate: learningRate }, digits);
   if (!result.ok) throw new Error(`no value: ${result.fault.line.id}`);
   return result.solved;
 }

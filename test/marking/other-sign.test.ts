@@ -1,15 +1,14 @@
 // The sign of δ is a convention: kept to throughout, with gradients and updates that fit, the other one is right as well.
 
 import { describe, expect, it } from "vitest";
-import { workingOf } from "../../src/exercise/plan.ts";
-import { readExercise } from "../../src/exercise/read.ts";
 import { judge } from "../../src/marking/judge.ts";
 import { findLine } from "../../src/working/find-line.ts";
-import { type Solved, solve } from "../../src/working/solve.ts";
+import type { Solved } from "../../src/working/solve.ts";
+import { solvedAsTold } from "./exercises.ts";
 
 /** A network of two layers, told in error terms, in the letters of a profile. */
 function told(profile: string): Solved {
-  const read = readExercise(`profile: ${profile}
+  return solvedAsTold(`profile: ${profile}
 notation: delta
 network:
   inputs: [x1, x2]
@@ -18,11 +17,6 @@ network:
 given: { x1: 1, x2: 3, W1: [[0.1, 0.03], [0.3, -0.2]], W2: [[0.7, -0.4], [-0.6, 0.9]], t1: 1, t2: 0 }
 learningRate: 0.1
 `);
-  if (!read.ok || read.exercise.given === undefined) throw new Error("the exercise has problems");
-  const { exercise } = read;
-  const result = solve(workingOf(exercise), { given: read.exercise.given, rate: exercise.learningRate }, 4);
-  if (!result.ok) throw new Error("no value");
-  return result.solved;
 }
 
 /** The verdicts on entries written as `line = entry`, separated by semicolons. */
@@ -37,6 +31,7 @@ function verdictsOn(written: string, solved: Solved): readonly string[] {
 }
 
 const terms = "delta_2_1 = 0.1105; delta_2_2 = -0.1283";
+const lostSigns = "dE/dw2_1_1 = 0.06047; dE/dw2_1_2 = 0.04702; dE/dw2_2_1 = -0.07023";
 
 describe("where δ is the slope of the loss", () => {
   it.each<[title: string, entries: string, verdicts: readonly string[]]>([
@@ -45,7 +40,8 @@ describe("where δ is the slope of the loss", () => {
     ["the other sign throughout", `${terms}; delta_1_1 = 0.03824`, ["convention", "convention", "convention"]],
     ["a gradient that fits", `${terms}; dE/dw2_1_1 = -0.06047`, ["convention", "convention", "right"]],
     ["an update that fits", `${terms}; w2_1_1' = 0.706047`, ["convention", "convention", "right"]],
-    ["a gradient that has lost its sign", `${terms}; dE/dw2_1_1 = 0.06047`, ["wrong", "wrong", "follows"]],
+    ["a gradient that does not fit", `${terms}; dE/dw2_1_1 = 0.06047`, ["convention", "convention", "wrong"]],
+    ["no gradient that fits", `${terms}; ${lostSigns}`, ["wrong", "wrong", "follows", "follows", "follows"]],
     ["one sign here, the other there", "delta_2_1 = -0.1105; delta_2_2 = -0.1283", ["right", "wrong"]],
     ["a mistake beside the other sign", `${terms}; delta_1_1 = 0.5`, ["convention", "convention", "wrong"]],
     ["too few digits", "delta_2_1 = 0.1105; delta_2_2 = -0.13", ["convention", "imprecise"]],

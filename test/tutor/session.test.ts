@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { KeyName, SessionEvent } from "../../src/tutor/event.ts";
+import { type KeyName, readTyped, type SessionEvent } from "../../src/tutor/event.ts";
 import type { Reply } from "../../src/tutor/reply.ts";
 import { next, nextTyped, resume, type Step, start } from "../../src/tutor/session.ts";
 import { fits, recordOf, type Session } from "../../src/tutor/state.ts";
 import { readSession } from "../../src/tutor/stored.ts";
 import type { Mode, Task } from "../../src/tutor/task.ts";
+import { solvedText } from "../marking/exercises.ts";
 import { answersOf, taskOf } from "./tasks.ts";
 
 const weightedSum = taskOf("weighted-sum");
@@ -189,6 +190,22 @@ it("does not guess at a key that is a name of the exercise", () => {
   expect(typed(["q"], task).replies[0]).toEqual({ kind: "unclear", key: "q", means: "quit" });
   expect(typed([":q"], task).replies.map(brief)).toEqual(["left"]);
   expect(typed(["n", ":df/dz", "=q"], task).replies.map(brief)[0]).toBe("right");
+});
+
+it.each<[word: string, kind: string]>([
+  ["l", "list"],
+  ["L", "unclear"],
+  ["h", "hint"],
+])("%s is %s where L is a name", (word, kind) => {
+  const { working } = solvedText("graph: { L: w^2 }\ngiven: { w: 2 }");
+  expect(readTyped(word, working).kind).toBe(kind);
+});
+
+it("takes a key for a key where the name behind it is not on the page", () => {
+  const { working } = solvedText("graph: { l: w^2 }\ngiven: { w: 2 }");
+  const renamed = { ...working, graph: { ...working.graph, spellings: new Map([["l", "E"]]) } };
+  expect(readTyped("l", working).kind).toBe("unclear");
+  expect(readTyped("l", renamed).kind).toBe("list");
 });
 
 const keys: readonly KeyName[] = ["help", "hint", "show", "back", "skip", "list", "quit", "keep", "repair", "twin"];

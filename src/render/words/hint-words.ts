@@ -45,7 +45,8 @@ export function hintText(hint: Hint, solved: Solved): Text {
 
 const mostListed = 5;
 
-function placeText(id: LineId, { graph, lines, train }: Working): Text {
+function placeText(id: LineId, working: Working): Text {
+  const { graph, lines, train } = working;
   const line = lines.get(id);
   switch (line?.kind) {
     case undefined:
@@ -63,7 +64,7 @@ function placeText(id: LineId, { graph, lines, train }: Working): Text {
     case "route":
       return sentence`Look at the way from ${name(graph.output)} back to ${name(line.node)} through ${listed(line.names.slice(1, -1).map((each) => name(each)))}.`;
     case "delta":
-      return sentence`Look at the unit behind ${name(line.node)}: at the slope of its curve, and at what comes back over the wires that leave it.`;
+      return placeOfErrorTerm(line, working);
     case "adjoint":
       return placeOfAdjoint(line, graph.users.get(line.node) ?? [], graph.output);
     case "step":
@@ -75,6 +76,14 @@ function placeText(id: LineId, { graph, lines, train }: Working): Text {
 
 function needed(inputs: readonly string[]): Text {
   return inputs.length > mostListed ? sentence`all that leads into it` : listed(inputs.map((input) => name(input)));
+}
+
+/** An output has no wires that leave it: between its weighted sum and the loss stand its curve and the loss alone. */
+function placeOfErrorTerm({ node, formula }: Line, { graph, lines }: Working): Text {
+  const isBehind = [...namesIn(formula)].some((each) => lines.get(each)?.kind === "delta");
+  return isBehind
+    ? sentence`Look at the unit behind ${name(node)}: at the slope of its curve, and at what comes back over the wires that leave it.`
+    : sentence`Look at what stands between ${name(node)} and ${name(graph.output)}, and at the convention for its sign.`;
 }
 
 function placeOfAdjoint({ node }: Line, users: readonly string[], output: string): Text {
@@ -104,6 +113,10 @@ function ruleText(rule: HintRule, working: Working): Text {
       return sentence`Along a route slopes multiply: the slope on this wire times the slope from above.`;
     case "error term":
       return sentence`Behind a unit: the slope of its curve, times the sum over the wires that leave it of weight times error term.`;
+    case "error term at an output":
+      return working.deltas === "target minus output"
+        ? sentence`At an output: minus how fast ${name(working.graph.output)} changes with it, times the slope of its curve, if it has one.`
+        : sentence`At an output: how fast ${name(working.graph.output)} changes with it, times the slope of its curve, if it has one.`;
     case "across routes":
       return sentence`Along each route slopes multiply; across the routes they add.`;
     case "step":

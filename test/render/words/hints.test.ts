@@ -105,6 +105,29 @@ describe("the ladder of hints", () => {
     expect(rule).toBe("Along each route slopes multiply; across the routes they add.");
   });
 
+  it.each<[title: string, line: LineId, place: string, rule: string]>([
+    [
+      "Bishop",
+      "delta:z2_1",
+      "Look at what stands between a₁⁽²⁾ and E, and at the convention for its sign.",
+      "At an output: how fast E changes with it, times the slope of its curve, if it has one.",
+    ],
+    [
+      "Bishop",
+      "delta:z1_1",
+      "Look at the unit behind a₁⁽¹⁾: at the slope of its curve, and at what comes back over the wires that leave it.",
+      "Behind a unit: the slope of its curve, times the sum over the wires that leave it of weight times error term.",
+    ],
+    [
+      "softmax",
+      "delta:z1_2",
+      "Look at what stands between z₂⁽¹⁾ and L, and at the convention for its sign.",
+      "Along each route slopes multiply; across the routes they add.",
+    ],
+  ])("of an error term: %s, %s", (title, line, place, rule) => {
+    expect(rungsOf(exercise(title), line).slice(0, 2)).toEqual([place, rule]);
+  });
+
   it("keeps the formula for last where the formula is asked", () => {
     const { working } = exercise("square-of-sum");
     const texts = ladder(exercise("square-of-sum"), "partial:y:x", [], "formula").map((text) => unicode(text, working));

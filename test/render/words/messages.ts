@@ -9,7 +9,7 @@ import { printFragments, type TextMedium } from "../../../src/render/text-cells.
 import type { Working } from "../../../src/working/build.ts";
 import type { LineId } from "../../../src/working/line.ts";
 import type { Solved } from "../../../src/working/solve.ts";
-import { bankNames, solvedBank, solvedText } from "../../marking/exercises.ts";
+import { bankNames, solvedAsTold, solvedBank, solvedText } from "../../marking/exercises.ts";
 
 function unicodeMedium(working: Working): TextMedium {
   const style = unicodeStyle(working);
@@ -92,10 +92,36 @@ learningRate: 0.05
 `,
 };
 
+/** Networks in the notation of a lecture, each with error terms as lines. */
+const networks: Readonly<Record<string, string>> = {
+  "a network in Bishop's letters": `profile: bishop
+notation: delta
+network:
+  inputs: 2
+  layers: [{ units: 2, activation: tanh }, { units: 2, activation: sigmoid, bias: false }]
+given: { x1: 0.9, x2: -0.4, W1: [[0.3, -0.2], [0.5, 0.8]], b1: [0.1, -0.3], W2: [[-0.6, 0.7], [0.9, -0.4]], t1: 1, t2: 0 }
+`,
+  "a network with target minus output": `profile: aima
+notation: delta
+network:
+  inputs: 2
+  layers: [{ units: 2, activation: sigmoid }, { units: 1, activation: identity }]
+given: { x1: 0.9, x2: -0.4, W1: [[0.3, -0.2], [0.5, 0.8]], b1: [0.1, -0.3], W2: [[-0.6, 0.7]], b2: [0.2], t1: 1 }
+`,
+  "a softmax network": `notation: matrix
+network:
+  inputs: 2
+  layers: [{ units: 3, activation: softmax }]
+  loss: cross entropy
+given: { x1: 0.9, x2: -0.4, W1: [[0.3, -0.2], [0.5, 0.8], [-0.1, 0.6]], b1: [0.1, -0.3, 0.2], t1: 0, t2: 1, t3: 0 }
+`,
+};
+
 /** Exercises that all laws about messages are checked on, solved. */
 export const exercises: readonly (readonly [title: string, solved: Solved])[] = [
   ...bankNames.map((name) => [name, solvedBank(name)] as const),
   ...Object.entries(ownExercises).map(([title, text]) => [title, solvedText(text)] as const),
+  ...Object.entries(networks).map(([title, text]) => [title, solvedAsTold(text)] as const),
 ];
 
 export function exercise(title: string): Solved {
