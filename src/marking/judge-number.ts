@@ -9,7 +9,7 @@ import type { LineId } from "../working/line.ts";
 import { slipKind } from "../working/slips/catalogue.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { diagnose } from "./diagnose.ts";
-import { carriedAllowance, emptiedBy } from "./follow.ts";
+import { carriedAllowance, emptiedBy, enteredBefore } from "./follow.ts";
 import { type Judging, strayLines } from "./judging.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import type { Verdict } from "./verdict.ts";
@@ -27,9 +27,16 @@ export function judgeNumber(line: LineId, entry: NumberEntry, judging: Judging):
   const inTruth = agrees(entry.value, unit, solved.values.of(line), line, allowance, solved);
   const carried = allowance + carriedAllowance(line, judging);
   const fromOwn = agrees(entry.value, unit, followed.values.computed(line), line, carried, solved);
-  if (inTruth || (fromOwn && astray.length === 0)) return precise(line, entry, judging, fromOwn ? [] : astray);
-  if (fromOwn) return whenFollowing(line, judging, astray);
+  const from = inTruth ? [] : [...astray, ...roughLines(line, judging)];
+  if (inTruth || (fromOwn && from.length === 0)) return precise(line, entry, judging, fromOwn ? [] : astray);
+  if (fromOwn) return whenFollowing(line, judging, from);
   return { kind: "wrong", ...diagnose(line, entry, judging) };
+}
+
+/** The entered lines before this one with too few digits: what is made of such a number is not right for that. */
+function roughLines(line: LineId, { solved, entries, verdicts }: Judging): readonly LineId[] {
+  const before = enteredBefore(line, new Set(entries.keys()), solved);
+  return before.filter((each) => verdicts.get(each)?.kind === "imprecise");
 }
 
 function whenFollowing(line: LineId, { followed, solved }: Judging, from: readonly LineId[]): Verdict {

@@ -6,7 +6,6 @@ import { printText } from "../expression/print-text.ts";
 import { writtenMarks } from "../marking/marks.ts";
 import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import { isZero, type Rational } from "../number/rational.ts";
-import { visible } from "./characters.ts";
 import type { CheckedEntry, CheckReport } from "./check-report.ts";
 import { widthOf, wrapped } from "./columns.ts";
 import { excerpt } from "./excerpt.ts";
@@ -14,6 +13,7 @@ import { ascii, plainMedium } from "./plain.ts";
 import { unicodeMedium } from "./text.ts";
 import { printFragments, type TextMedium } from "./text-cells.ts";
 import { fieldText } from "./words/question-words.ts";
+import { clipped } from "./words/user-text.ts";
 import { firstToLookAt, marksInAll, noEntry, understoodAs, verdictMark } from "./words/verdict-words.ts";
 
 export interface CheckTextOptions {
@@ -26,6 +26,9 @@ export interface CheckTextOptions {
 const indent = "    ";
 
 const excerptWidth = 60;
+
+/** A longer entry is cut, so that the marks stay on the screen beside it. */
+const mostCharacters = 48;
 
 /** The report as lines of text. */
 export function checkText(report: CheckReport, options: CheckTextOptions): string {
@@ -54,7 +57,7 @@ function answered({ judged, field }: CheckedEntry, { working }: CheckReport, med
   const isLine = field === undefined || (field.kind === "line" && field.unnamed !== true);
   const asked = isLine ? printText(name(judged.line), medium.style) : printFragments(fieldText(field, working), medium);
   const entry = judged.given?.trim() ?? "";
-  return entry === "" ? `${asked}   ${noEntry}` : `${asked}${isLine ? " =" : ":"} ${visible(entry)}`;
+  return entry === "" ? `${asked}   ${noEntry}` : `${asked}${isLine ? " =" : ":"} ${clipped(entry, mostCharacters)}`;
 }
 
 /** The entry once more with the unreadable place marked, where there is one. */

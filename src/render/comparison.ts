@@ -6,6 +6,7 @@ import { divisorsOf } from "../expression/doubts.ts";
 import { printText, type TextStyle } from "../expression/print-text.ts";
 import type { ReadFormula } from "../expression/read.ts";
 import { decimalFromNumber, toRational } from "../number/decimal.ts";
+import { equals, type Rational } from "../number/rational.ts";
 import { show } from "../number/shown.ts";
 import { visible } from "./characters.ts";
 import { wrapped } from "./columns.ts";
@@ -86,10 +87,15 @@ function witnessLine({ at, left, right }: Witness, style: TextStyle, plain: bool
 
 /** As many digits as tell the two values apart, if doubles do. */
 function tellingDigits(left = 0, right = 0): number {
+  if (!Number.isFinite(left) || !Number.isFinite(right)) return mostDigits;
   for (let digits = mostDigits; digits < allDigits; digits++) {
-    if (written(left, digits, true) !== written(right, digits, true)) return digits;
+    if (!equals(rounded(left, digits), rounded(right, digits))) return digits;
   }
   return mostDigits;
+}
+
+function rounded(number: number, digits: number): Rational {
+  return toRational(show(number, toRational(decimalFromNumber(number)), digits).decimal);
 }
 
 function written(number: number, digits: number, plain: boolean): string {

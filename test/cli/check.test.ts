@@ -41,6 +41,13 @@ describe.concurrent.each(typed)("%j", (answers, code, verdicts) => {
   });
 });
 
+it("keeps its lines short however long an entry is", async () => {
+  const entry = `${"1+".repeat(900)}1`;
+  const { stdout } = await longhand(["check", "weighted-sum", "-a", `dz/dw1 = ${entry}`, "-a", "z = 42.25"]);
+  expect(stdout).toContain("…");
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
 it("never tells the right value", async () => {
   const { stdout } = await longhand(["check", "weighted-sum", "-a", "dz/dw2 = 40"]);
   expect(stdout).not.toContain("39");

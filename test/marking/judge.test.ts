@@ -148,6 +148,14 @@ describe("follow-through", () => {
     expect(verdict(weighted, entries, "adjoint:w2")).toEqual({ kind: "right", despite: ["partial:z:y"] });
   });
 
+  it("carries a number with too few digits forward, and does not call right what is made of it", () => {
+    const entries = { "value:y": "7", "value:z": "49", "partial:z:y": "14" };
+    expect(verdict(weighted, entries, "value:y").kind).toBe("imprecise");
+    expect(verdict(weighted, entries, "value:z")).toEqual({ kind: "follows", from: ["value:y"] });
+    expect(verdict(weighted, entries, "partial:z:y")).toEqual({ kind: "follows", from: ["value:y"] });
+    expect(verdict(weighted, { "value:y": "7", "value:z": "42.25" }, "value:z").kind).toBe("right");
+  });
+
   it("gives nothing for zeros after a zero that should be none", () => {
     expect(verdict(weighted, { "partial:z:y": "0", "adjoint:w2": "0" }, "adjoint:w2").kind).toBe("void");
   });

@@ -25,6 +25,10 @@ it("different, with a plain point", () => {
   ]);
 });
 
+it("different by little, with as many digits as show it", () => {
+  expect(text("x", "x + 1e-12").at(-1)).toBe("  At x = 2: a is 2, b is 2.000000000001.");
+});
+
 it("in ASCII", () => {
   expect(text("sin^2 θ", "2", true)).toEqual([
     "Different: their values are not the same everywhere.",
