@@ -42,6 +42,13 @@ function wholeNumber(y: Ball): number | undefined | "unknown" {
   return "unknown";
 }
 
+function floor(y: Ball): Ball | Gap {
+  const { low, high } = fixedBounds(y);
+  if (low === undefined || high === undefined) return "unknown";
+  const whole = low >> BigInt(fraction);
+  return high >> BigInt(fraction) === whole ? literal({ numerator: whole, denominator: 1n }) : "unknown";
+}
+
 /** The ends as fixed-point numbers, or undefined where they are too large. */
 function fixedBounds({ middle, radius, exponent }: Ball): {
   readonly low: bigint | undefined;
@@ -193,6 +200,7 @@ export const balls: Arithmetic<Ball> = realArithmetic<Ball>({
   wholePower,
   positivePower,
   wholeNumber,
+  floor,
   smooth,
 });
 

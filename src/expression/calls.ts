@@ -195,7 +195,7 @@ function withPower(tokens: readonly Token[], base: readonly Token[], end: number
 /** The call itself, as the functions there are: `operand` comes in its bracket. */
 function calledOn(called: FunctionToken, operand: readonly Token[]): readonly Token[] {
   const { form } = called;
-  if (form === undefined) return [called, ...operand];
+  if (form === undefined || form.composed !== undefined) return [called, ...operand];
   const open = operand[0];
   const close = operand.at(-1);
   if (open === undefined || close === undefined || !endsOperand(close)) return [called, ...operand];
@@ -208,7 +208,8 @@ function calledOn(called: FunctionToken, operand: readonly Token[]): readonly To
   if (form.base !== undefined) {
     if (form.replaceable && hasComma(inside)) return [called, ...operand];
     const behind = emptyAt(close.span.start);
-    return [called, open, ...inside, { kind: "comma", span: behind }, { ...form.base, span: behind }, close];
+    const base = form.base.map((token) => ({ ...token, span: behind }));
+    return [called, open, ...inside, { kind: "comma", span: behind }, ...base, close];
   }
   if (form.reciprocal === "operand") return [called, open, ...one, ...operand, close];
   return [{ kind: "open", span: before }, ...one, called, ...operand, { kind: "close", span: emptyAt(close.span.end) }];

@@ -4,6 +4,7 @@
 
 import { meeting, nearestDouble } from "./ball.ts";
 import { balls } from "./ball-functions.ts";
+import { compareFactorials, hasFactorial } from "./compare-factorials.ts";
 import { compareSampled } from "./compare-sampled.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Expression, namesIn, partsOf } from "./expression.ts";
@@ -24,10 +25,31 @@ export function compareFormulas(left: Expression, right: Expression): Comparison
   const alike = likeness(left, right);
   if (isRational(left) && isRational(right)) return compareExactly(left, right, names, alike, size);
   if (names.length === 0) return compareNumbers(left, right);
+  if (hasFactorial(left) || hasFactorial(right)) return compareFactorials(left, right, names, size, compareFormulas);
+  return compareAtPoints(left, right, names, alike, size);
+}
+
+function compareAtPoints(
+  left: Expression,
+  right: Expression,
+  names: readonly string[],
+  alike: Likeness,
+  size: number,
+): Comparison {
   const sampled = compareSampled(left, right, names, size, alike === "equal");
-  if (alike !== "equal" || sampled.verdict === "different") return sampled;
+  if (sampled.verdict === "different") return sampled;
+  if (alike !== "equal") {
+    const isGuess = sampled.verdict === "same" && (hasStairs(left) || hasStairs(right));
+    return isGuess ? { verdict: "undecided", reason: "too few points" } : sampled;
+  }
   if (sampled.verdict === "undecided" && sampled.reason === "nowhere defined") return sampled;
   return { verdict: "same", reason: sameTree(left, right) ? "same text" : "exact" };
+}
+
+/** Whether a part is constant between jumps without number: no points show that it agrees with another on all of them. */
+function hasStairs(expression: Expression): boolean {
+  const isStair = expression.kind === "call" && (expression.operation === "floor" || expression.operation === "round");
+  return (isStair && namesIn(expression).size > 0) || partsOf(expression).some(hasStairs);
 }
 
 function partCount(expression: Expression): number {

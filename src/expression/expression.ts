@@ -30,14 +30,19 @@ export type UnaryFunctionName =
   | "asinh"
   | "acosh"
   | "atanh"
-  | "cbrt";
+  | "cbrt"
+  | "floor"
+  | "round"
+  | "factorial";
 
 export type BinaryFunctionName = "log" | "min" | "max" | "root" | "leakyrelu";
 
 /**
  * The functions a formula may call. `step` is 1 for positive numbers and 0 otherwise, `sgn` the sign: slopes of relu and
  * abs. `leakyrelu(u, c)` is u where u is positive and c·u otherwise. `root` is the n-th root, of negative numbers too
- * where n is odd. Exercises read neither the inverse functions nor `cbrt` and `root`: only the wide dialect does.
+ * where n is odd. `round` has no value half way between two whole numbers, where conventions differ, and `factorial` has
+ * one at 0, 1, 2, … only. Exercises read neither these, nor `floor`, the inverse functions, `cbrt` and `root`: only the
+ * wide dialect does.
  */
 export type FunctionName = UnaryFunctionName | BinaryFunctionName;
 

@@ -2,6 +2,7 @@
 // and the number of operands of each function. It builds nothing.
 
 import { isBinary } from "./binary-functions.ts";
+import { isOfOne } from "./composed.ts";
 import { nestingProblem } from "./nesting.ts";
 import type { FormulaProblem } from "./problem.ts";
 import { endsOperand, type FunctionToken, isSign, type Token } from "./tokens.ts";
@@ -98,6 +99,7 @@ function hasOwnBase({ form }: FunctionToken): boolean {
 function operandCounts(call: FunctionToken): readonly [least: number, most: number, expected: string] {
   const { operation } = call;
   if (hasOwnBase(call)) return [1, 1, "1"];
+  if (call.form?.composed !== undefined) return isOfOne(call.form.composed) ? [1, 1, "1"] : [2, 2, "2"];
   if (operation === "log" || operation === "root") return [1, 2, "1 or 2"];
   if (operation === "leakyrelu") return [2, 2, "2"];
   return isBinary(operation) ? [2, Number.POSITIVE_INFINITY, "2 or more"] : [1, 1, "1"];

@@ -141,5 +141,6 @@ export const intervals: Arithmetic<Interval> = realArithmetic<Interval>({
   wholePower,
   positivePower,
   wholeNumber,
+  floor: ({ low, high }) => (Math.floor(low) === Math.floor(high) ? point(Math.floor(low)) : "unknown"),
   smooth,
 });

@@ -4,13 +4,16 @@
 import { parseDecimal } from "../number/decimal.ts";
 import { withCalls } from "./calls.ts";
 import { withProducts, withRootBrackets } from "./explicit.ts";
+import type { FunctionName } from "./expression.ts";
 import { writtenFunctionNames } from "./function-names.ts";
+import { grammarProblem } from "./grammar.ts";
 import { digitsOf, foldName } from "./names.ts";
+import { scanPostfix } from "./postfix.ts";
 import { type FormulaProblem, failure, type Result, type Span, success } from "./problem.ts";
 import { refusedAt } from "./refused.ts";
-import { endsOperand, type Operator, operatorAt, type Token } from "./tokens.ts";
+import { type CallForm, endsOperand, type Operator, operatorAt, type Token } from "./tokens.ts";
 import { lookUpFunction, type Vocabulary, type Word, wordsIn } from "./vocabulary.ts";
-import { wideWordsIn } from "./wide-words.ts";
+import { baseOf, wideWordsIn } from "./wide-words.ts";
 
 /** The longest text that is read as one formula, in UTF-16 units. */
 export const lengthLimit = 400_000;
@@ -94,7 +97,8 @@ function scanAt(scan: Scan, at: number): Step {
     scan.tokens.push({ kind: "name", name: quantity.name, span });
     return success(span.end);
   }
-  if (vocabulary.wide && scanFactorial(scan, at)) return success(at + 1);
+  const wide = vocabulary.wide ? scanWide(scan, at) : undefined;
+  if (wide !== undefined) return wide;
   const refused = refusedAt(text, at, vocabulary);
   if (refused !== undefined) return failure(refused);
   const number = match(digits, text, at);
@@ -113,17 +117,31 @@ function scanNumber(scan: Scan, at: number, matched: string): Step {
   return success(span.end);
 }
 
-const greatestFactorial = 200;
+const bracketedBase = /log_(?:\{([^{}]*)\}|\(([^()]*)\))/uy;
 
-/** 3! is 6 in the wide dialect. Of anything but a whole number that is written out a factorial is not read. */
-function scanFactorial({ text, tokens }: Scan, at: number): boolean {
-  const last = tokens.at(-1);
-  if (text[at] !== "!" || text[at + 1] === "=" || last?.kind !== "number" || last.span.end !== at) return false;
-  if (!/^\d{1,3}$/u.test(last.text) || Number(last.text) > greatestFactorial) return false;
-  let value = 1n;
-  for (let factor = 2n; factor <= BigInt(last.text); factor++) value *= factor;
-  tokens.splice(-1, 1, { kind: "number", text: String(value), span: { start: last.span.start, end: at + 1 } });
-  return true;
+/** What only the wide dialect reads: n!, 50% and log_(1/2) x. */
+function scanWide(scan: Scan, at: number): Step | undefined {
+  const end = scanPostfix(scan.text, at, scan.tokens);
+  return end === undefined ? scanBracketedBase(scan, at) : success(end);
+}
+
+/** log_(1/2) and log_{1/2}: the base is a formula of its own. */
+function scanBracketedBase({ text, vocabulary, tokens }: Scan, at: number): Step | undefined {
+  bracketedBase.lastIndex = at;
+  const [found, braced, bracketed = braced] = bracketedBase.exec(text) ?? [];
+  if (found === undefined || bracketed === undefined) return undefined;
+  const read = tokenize(bracketed, vocabulary);
+  const span = { start: at, end: at + found.length };
+  if (!read.ok) return failure(movedBy(at + "log_(".length, read.problem));
+  const problem = grammarProblem(read.value);
+  if (problem !== undefined) return failure(movedBy(at + "log_(".length, problem));
+  tokens.push({ kind: "function", operation: "log", written: found, slope: false, form: { base: read.value }, span });
+  return success(span.end);
+}
+
+/** The same problem, so many characters further on. */
+function movedBy(start: number, problem: FormulaProblem): FormulaProblem {
+  return { ...problem, span: { start: start + problem.span.start, end: start + problem.span.end } };
 }
 
 /** `2e1` is 2·e1 where the author has a node e1, and `2e1_1` is 2·e1_1 where there is a node e1_1. */
@@ -203,6 +221,20 @@ function scanSuperscript({ tokens }: Scan, at: number, raised: string): Step {
   return success(span.end);
 }
 
+/** The signs of roots; those of cubes and fourth powers belong to the wide dialect. */
+const rootSigns = new Map<string, { readonly operation: FunctionName; readonly form?: CallForm }>([
+  ["√", { operation: "sqrt" }],
+  ["∛", { operation: "cbrt" }],
+  ["∜", { operation: "root", form: baseOf("4") }],
+]);
+
+function rootAt({ tokens, vocabulary }: Scan, character: string, span: Span): boolean {
+  const root = character === "√" || vocabulary.wide ? rootSigns.get(character) : undefined;
+  if (root === undefined) return false;
+  tokens.push({ kind: "function", written: character, slope: false, span, ...root });
+  return true;
+}
+
 function scanSymbol(scan: Scan, at: number): Step {
   const { text, tokens } = scan;
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -212,9 +244,7 @@ function scanSymbol(scan: Scan, at: number): Step {
   else if (character === "(") openBracket(scan, span);
   else if (character === ")") return closeBracket(scan, span);
   else if (character === ",") tokens.push({ kind: "comma", span });
-  else if (character === "∛" && scan.vocabulary.wide) {
-    tokens.push({ kind: "function", operation: "cbrt", written: "∛", slope: false, span });
-  } else if (character === "√") tokens.push({ kind: "function", operation: "sqrt", written: "√", slope: false, span });
+  else if (rootAt(scan, character, span)) return success(span.end);
   else if (character === "|") scanBar(scan, span);
   else return failure({ code: "unexpected-character", span, character });
   return success(span.end);

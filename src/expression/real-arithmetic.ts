@@ -5,9 +5,13 @@ import { isInteger, type Rational } from "../number/rational.ts";
 import { isBinary } from "./binary-functions.ts";
 import type { BinaryFunctionName, FunctionName, UnaryFunctionName } from "./expression.ts";
 import { type Arithmetic, type Gap, isGap } from "./interpret.ts";
+import { factorial } from "./unary-functions.ts";
 
 /** Functions without corners. */
-export type SmoothFunction = Exclude<UnaryFunctionName, "abs" | "relu" | "step" | "sgn" | "softsign" | "cbrt">;
+export type SmoothFunction = Exclude<
+  UnaryFunctionName,
+  "abs" | "relu" | "step" | "sgn" | "softsign" | "cbrt" | "floor" | "round" | "factorial"
+>;
 
 /** What an arithmetic of real numbers brings along. */
 export interface RealNumbers<Value extends object> {
@@ -28,6 +32,8 @@ export interface RealNumbers<Value extends object> {
   readonly positivePower: (x: Value, y: Value) => Value | Gap;
   /** The whole number that y is, or undefined; "unknown" where it might be one. */
   readonly wholeNumber: (y: Value) => number | undefined | "unknown";
+  /** The greatest whole number that is not above y; "unknown" where it cannot be told. */
+  readonly floor: (y: Value) => Value | Gap;
   readonly smooth: (operation: SmoothFunction, x: Value) => Value | Gap;
 }
 
@@ -137,9 +143,32 @@ function call<Value extends object>(
     }
     case "cbrt":
       return root(x, number(reals, 3n), parts);
+    case "floor":
+      return reals.floor(x);
+    case "round":
+      return nearest(x, parts);
+    case "factorial":
+      return factorialOf(x, parts);
     default:
       return reals.smooth(operation, x);
   }
+}
+
+/** The nearest whole number; half way between two there is none. */
+function nearest<Value extends object>(x: Value, { reals, one }: Parts<Value>): Value | Gap {
+  const half = reals.quotient(one, number(reals, 2n));
+  const moved = isGap(half) ? half : reals.add(x, half);
+  if (isGap(moved)) return moved;
+  return typeof reals.wholeNumber(moved) === "number" ? "undefined" : reals.floor(moved);
+}
+
+const greatestFactorial = 1000;
+
+function factorialOf<Value extends object>(x: Value, { reals }: Parts<Value>): Value | Gap {
+  const whole = reals.wholeNumber(x);
+  if (whole === "unknown" || whole === undefined) return whole ?? "undefined";
+  if (whole < 0) return "undefined";
+  return whole > greatestFactorial ? "unknown" : reals.literal({ numerator: factorial(whole), denominator: 1n });
 }
 
 function magnitude<Value extends object>(x: Value, reals: RealNumbers<Value>): Value {

@@ -27,6 +27,9 @@ const patterns: readonly (readonly [RefusedSyntax, RegExp])[] = [
 const hexadecimal = /0[xXbBoO][0-9a-fA-F]+/uy;
 const booleans = /(?:true|false|null|undefined|NaN|Infinity|not|and|or|xor|mod)(?![\p{L}\p{M}\p{Nd}_₀-₉⁽])/uy;
 
+/** mod(7, 3) is a function of the wide dialect. */
+const booleansOfWide = new RegExp(booleans.source.replace("|mod)", "|mod(?!\\s*\\())"), "uy");
+
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
@@ -46,7 +49,7 @@ export function refusedAt(text: string, at: number, vocabulary: Vocabulary): For
   const isOwn = (written: string): boolean => vocabulary.known.has(foldName(written));
   const hex = matchAt(hexadecimal, text, at);
   if (hex !== undefined && !isOwn(hex.slice(1))) return refusal("hexadecimal", at, hex);
-  const truth = matchAt(booleans, text, at);
+  const truth = matchAt(vocabulary.wide ? booleansOfWide : booleans, text, at);
   return truth === undefined || isOwn(truth) ? undefined : refusal("boolean", at, truth);
 }
 

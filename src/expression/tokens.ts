@@ -16,11 +16,16 @@ export interface FunctionToken {
   readonly span: Span;
 }
 
+/** Functions that the tree has no name for: each is written out in those it has. */
+export type Composed = "ceil" | "trunc" | "mod" | "atan2" | "binomial" | "permutations";
+
 /** log₂ has a base, and lg one that lg(x, b) replaces; sec x is 1/cos(x), a reciprocal of the value; asec x is acos(1/x), the value of a reciprocal. */
 export interface CallForm {
-  readonly base?: Token;
+  readonly base?: readonly Token[];
   readonly replaceable?: true;
   readonly reciprocal?: "value" | "operand";
+  /** A function that is put together from others, as `composed` says. */
+  readonly composed?: Composed;
 }
 
 export type Token =

@@ -4,6 +4,7 @@
 import type { FunctionNode, MathNode, OperatorNode } from "mathjs/number";
 import { parseDecimal, toRational } from "../number/decimal.ts";
 import { isBinary } from "./binary-functions.ts";
+import { composition } from "./composed.ts";
 import { type Doubt, doubtAtSign, doubtsInRun, type Link, type Piece, spanOf } from "./doubts.ts";
 import { call, type Expression, name, negative, number, power, product, quotient, slope, sum } from "./expression.ts";
 import type { Span } from "./problem.ts";
@@ -153,7 +154,11 @@ function callPiece(build: Build, node: FunctionNode): Piece {
   const [first, ...rest] = operands;
   if (token?.kind !== "function" || first === undefined) throw new Error("the parser returned a call never given");
   const last = (rest.at(-1) ?? first).last + 1;
-  const { operation } = token;
+  const { operation, form } = token;
+  if (form?.composed !== undefined) {
+    const [second = first] = rest;
+    return placed(build, composition(form.composed, first.tree, second.tree), index, last);
+  }
   if (!isBinary(operation) || rest.length === 0) return placed(build, unary(token, first.tree), index, last);
   return rest.reduce((left, { tree }) => placed(build, call(operation, left.tree, tree), index, last), first);
 }

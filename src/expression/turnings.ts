@@ -3,7 +3,17 @@
 
 import { isInteger } from "../number/rational.ts";
 import { exactValue } from "./exact.ts";
-import { type Expression, type FunctionName, namesIn, negative, type Power, partsOf, sum } from "./expression.ts";
+import {
+  type Expression,
+  type FunctionName,
+  integer,
+  namesIn,
+  negative,
+  type Power,
+  partsOf,
+  quotient,
+  sum,
+} from "./expression.ts";
 import { Keyring } from "./keyring.ts";
 import { likeness } from "./residue.ts";
 
@@ -84,12 +94,18 @@ function wholeExponent({ exponent }: Power): bigint | undefined {
   return exact !== undefined && isInteger(exact) ? exact.numerator : undefined;
 }
 
+/** Whole parts jump at every whole number; only some of the jumps are looked at. */
+const jumps: readonly number[] = [0, -1, 2];
+const half = quotient(integer(1), integer(2));
+
 function turningsAt(expression: Expression): readonly Expression[] {
   if (expression.kind === "slope") return turningAtZero.has(expression.operation) ? [expression.operand] : [];
   if (expression.kind !== "call") return [];
   const [first, second] = expression.operands;
   if (first === undefined) return [];
   if (turningAtZero.has(expression.operation)) return [first];
+  if (expression.operation === "floor") return jumps.map((each) => sum([first, integer(each)]));
+  if (expression.operation === "round") return jumps.map((each) => sum([first, integer(each), half]));
   if (second === undefined || !["min", "max"].includes(expression.operation)) return [];
   return likeness(first, second) === "equal" ? [] : [sum([first, negative(second)])];
 }

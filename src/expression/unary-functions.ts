@@ -6,6 +6,7 @@ import {
   compare,
   divide,
   equals,
+  isInteger,
   isZero,
   one,
   type Rational,
@@ -198,7 +199,43 @@ export const unaryFunctions: Readonly<Record<UnaryFunctionName, UnaryFunction>> 
     slope: (u) => quotient(integer(1), product([integer(3), power(call("cbrt", u), two)])),
     exact: (x) => (isZero(x) || equals(absolute(x), one) ? x : undefined),
   },
+  floor: {
+    value: Math.floor,
+    slopeValue: () => 0,
+    slope: () => integer(0),
+    exact: (x) => rational(wholePart(x)),
+  },
+  round: {
+    value: (x) => (x - Math.floor(x) === 0.5 ? Number.NaN : Math.floor(x + 0.5)),
+    slopeValue: () => 0,
+    slope: () => integer(0),
+    exact: (x) => (x.denominator === 2n ? undefined : rational(wholePart(add(x, half)))),
+  },
+  factorial: {
+    value: (x) => (Number.isInteger(x) && x >= 0 && x <= greatestDouble ? Number(factorial(x)) : Number.NaN),
+    // It has values at single numbers only: 0/0 is a formula without a value.
+    slopeValue: () => Number.NaN,
+    slope: () => quotient(integer(0), integer(0)),
+    exact: (x) =>
+      isInteger(x) && sign(x) >= 0 && x.numerator <= 1000n ? rational(factorial(Number(x.numerator))) : undefined,
+  },
 };
+
+/** 171! is beyond the doubles. */
+const greatestDouble = 170;
+
+/** n! for a whole number n from 0 on. */
+export function factorial(n: number): bigint {
+  let value = 1n;
+  for (let factor = 2n; factor <= BigInt(n); factor++) value *= factor;
+  return value;
+}
+
+/** The greatest whole number that is not above x. */
+function wholePart({ numerator, denominator }: Rational): bigint {
+  const towardsZero = numerator / denominator;
+  return numerator < 0n && towardsZero * denominator !== numerator ? towardsZero - 1n : towardsZero;
+}
 
 function oneMinusSquare(u: Expression): Expression {
   return sum([integer(1), negative(power(u, two))]);

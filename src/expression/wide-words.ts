@@ -15,8 +15,9 @@ interface Meaning {
 const nowhere = { start: 0, end: 0 };
 const atNothing = "";
 
-function baseOf(text: string): CallForm {
-  return { base: { kind: "number", text, span: nowhere } };
+/** The number that a word brings along as its last operand: the base of log₂, the degree of ∜. */
+export function baseOf(text: string): CallForm {
+  return { base: [{ kind: "number", text, span: nowhere }] };
 }
 
 const reciprocals: ReadonlyMap<string, FunctionName> = new Map<string, FunctionName>([
@@ -89,19 +90,31 @@ const wideNames: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ["log10", { operation: "log", form: baseOf("10") }],
 ]);
 
+/** Words that are functions before a bracket only: nCr alone is n·C·r. */
+const bracketedNames: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ["floor", { operation: "floor" }],
+  ["ceil", { operation: "floor", form: { composed: "ceil" } }],
+  ["ceiling", { operation: "floor", form: { composed: "ceil" } }],
+  ["round", { operation: "round" }],
+  ["trunc", { operation: "floor", form: { composed: "trunc" } }],
+  ["mod", { operation: "floor", form: { composed: "mod" } }],
+  ["atan2", { operation: "atan", form: { composed: "atan2" } }],
+  ["arctan2", { operation: "atan", form: { composed: "atan2" } }],
+  ["factorial", { operation: "factorial" }],
+  ["binom", { operation: "factorial", form: { composed: "binomial" } }],
+  ["binomial", { operation: "factorial", form: { composed: "binomial" } }],
+  ["choose", { operation: "factorial", form: { composed: "binomial" } }],
+  ["nCr", { operation: "factorial", form: { composed: "binomial" } }],
+  ["nPr", { operation: "factorial", form: { composed: "permutations" } }],
+]);
+
 /** Words that stand for functions which have no value here; before a bracket they are not taken apart. */
 const unknownFunctions: ReadonlySet<string> = new Set([
-  "floor",
-  "ceil",
-  "round",
-  "trunc",
   "erf",
   "erfc",
   "det",
   "gcd",
   "lcm",
-  "factorial",
-  "mod",
   "sum",
   "prod",
   "int",
@@ -174,16 +187,11 @@ function functionAt({ identifier, beforeBracket }: Reading, at: number): Word | 
   const room = Math.min(identifier.length, at + longestFunction);
   for (let end = room; end > at; end--) {
     const written = identifier.slice(at, end);
-    const meaning = meaningOf(written);
+    const isCalled = beforeBracket && end === identifier.length;
+    const meaning = (isCalled ? bracketedNames.get(written) : undefined) ?? meaningOf(written);
     if (meaning === undefined) continue;
     // σ and sigma are functions before a bracket only: elsewhere they are a standard deviation.
-    if (
-      meaning.operation === "sigmoid" &&
-      /^(?:σ|sigma)$/u.test(written) &&
-      !(beforeBracket && end === identifier.length)
-    ) {
-      return undefined;
-    }
+    if (meaning.operation === "sigmoid" && /^(?:σ|sigma)$/u.test(written) && !isCalled) return undefined;
     return functionWord(identifier, at, written, meaning);
   }
   return undefined;
@@ -213,7 +221,7 @@ function functionWord(identifier: string, at: number, written: string, { operati
     kind: "function",
     operation,
     written: written + base,
-    form: isNumber ? baseOf(text) : { base: { kind: "name", name: text, span: nowhere } },
+    form: isNumber ? baseOf(text) : { base: [{ kind: "name", name: text, span: nowhere }] },
     length: written.length + base.length,
   };
 }

@@ -33,6 +33,9 @@ const functionWords: Readonly<Record<FunctionName, { readonly unicode: string; r
   acosh: { unicode: "acosh", tex: "\\operatorname{arcosh}" },
   atanh: { unicode: "atanh", tex: "\\operatorname{artanh}" },
   cbrt: { unicode: "cbrt", tex: "\\operatorname{cbrt}" },
+  floor: { unicode: "floor", tex: "\\operatorname{floor}" },
+  round: { unicode: "round", tex: "\\operatorname{round}" },
+  factorial: { unicode: "factorial", tex: "\\operatorname{factorial}" },
   root: { unicode: "root", tex: "\\operatorname{root}" },
   leakyrelu: { unicode: "leakyrelu", tex: "\\operatorname{leakyrelu}" },
 };

@@ -160,6 +160,9 @@ export function outerRule({ outer }: Link): RuleName {
     case "abs":
     case "step":
     case "sgn":
+    case "floor":
+    case "round":
+    case "factorial":
       return "absolute value";
     case "min":
     case "max":

@@ -114,6 +114,9 @@ function outerInLetters(outer: OuterRule, letters: Letters): Text {
       return sentence`Left of zero |${letters.u}| falls as fast as it rises on the right`;
     case "step":
     case "sgn":
+    case "floor":
+    case "round":
+    case "factorial":
       return sentence`It is level on both sides`;
     case "min":
     case "max":
