@@ -60,9 +60,14 @@ const refused = "";
  */
 const mostKept = 4_000_000;
 
+function settingOnce(output: FormulaOutput): (tex: string) => string {
+  const bounds = { keyOf: (tex: string) => tex, sizeOf: (html: string) => html.length, most: mostKept };
+  return boundedMemo((tex) => rendered(tex, output), bounds);
+}
+
 const remembered: Readonly<Record<FormulaOutput, (tex: string) => string>> = {
-  htmlAndMathml: boundedMemo((tex) => rendered(tex, "htmlAndMathml"), mostKept),
-  mathml: boundedMemo((tex) => rendered(tex, "mathml"), mostKept),
+  htmlAndMathml: settingOnce("htmlAndMathml"),
+  mathml: settingOnce("mathml"),
 };
 
 /** Without the TeX that KaTeX leaves in the MathML: a reader of the page has no use for it. */

@@ -7,12 +7,14 @@ import { betweenColumns, labelSize, nodeSize } from "./diagram-sizes.ts";
 
 /** The layouts of the bands, from the top; one where the whole graph is not wider than `widest`. */
 export function bandsOf(source: DiagramSource, widest: number): readonly Layout[] {
-  const nodes = [...source.working.graph.nodes.values()];
-  const layers = layersOf(source.working.graph, partsOf(source, nodes, new Set()));
+  const { graph } = source.working;
+  const inLayers = nodesInLayers(graph);
+  const whole = partsOf(source, inLayers.flat(), new Set());
+  const layers = inLayers.map((nodes) => layerOf(nodes, graph, whole));
   let limit = widest;
   for (;;) {
     const bands = evenly(layers, limit);
-    const layouts = laidOut(source, bands);
+    const layouts = bands.length === 1 ? [layoutOf(whole)] : laidOut(source, bands);
     const excess = Math.max(...layouts.map(({ width }) => width)) - widest;
     // The widths of layers are estimates; a layer alone that is too wide stays so.
     if (excess <= 0 || bands.length === layers.length || limit <= widest / 2) return layouts;
@@ -39,25 +41,26 @@ interface Layer {
   readonly leaf: number;
 }
 
-function layersOf(graph: Graph, { boxes, branches }: Parts): readonly Layer[] {
+function nodesInLayers(graph: Graph): readonly (readonly Node[])[] {
   const depths = new Map<string, number>();
-  for (const { name, inputs } of graph.nodes.values()) {
-    depths.set(name, 1 + Math.max(0, ...[...inputs].map((input) => depths.get(input) ?? 0)));
+  const layers: Node[][] = [];
+  for (const node of graph.nodes.values()) {
+    const depth = 1 + Math.max(-1, ...[...node.inputs].map((input) => depths.get(input) ?? -1));
+    depths.set(node.name, depth);
+    const layer = layers[depth];
+    if (layer === undefined) layers.push([node]);
+    else layer.push(node);
   }
-  const widths = new Map(boxes.map((box) => [box.name, nodeSize(box).width]));
-  const deepest = Math.max(...depths.values());
-  return Array.from({ length: deepest }, (_, index) => {
-    const nodes = [...graph.nodes.values()].filter(({ name }) => depths.get(name) === index + 1);
-    const names = new Set(nodes.map(({ name }) => name));
-    const leaves = nodes.flatMap(({ inputs }) => [...inputs].filter((input) => !graph.nodes.has(input)));
-    const labels = branches.filter(({ to }) => names.has(to)).map((branch) => labelSize(branch)?.width ?? 0);
-    return {
-      nodes,
-      node: Math.max(...[...names].map((name) => widths.get(name) ?? 0)),
-      label: Math.max(0, ...labels),
-      leaf: Math.max(0, ...leaves.map((leaf) => widths.get(leaf) ?? 0)),
-    };
-  });
+  return layers;
+}
+
+function layerOf(nodes: readonly Node[], graph: Graph, { boxes, branches }: Parts): Layer {
+  const names = new Set(nodes.map(({ name }) => name));
+  const leaves = new Set(nodes.flatMap(({ inputs }) => [...inputs].filter((input) => !graph.nodes.has(input))));
+  const widest = (those: ReadonlySet<string>): number =>
+    Math.max(0, ...boxes.filter(({ name }) => those.has(name)).map((box) => nodeSize(box).width));
+  const labels = branches.filter(({ to }) => names.has(to)).map((branch) => labelSize(branch)?.width ?? 0);
+  return { nodes, node: widest(names), label: Math.max(0, ...labels), leaf: widest(leaves) };
 }
 
 /** As few bands as the limit allows, and among those the ones whose widest is narrowest. */

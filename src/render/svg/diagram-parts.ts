@@ -69,17 +69,36 @@ export function partsOf(source: DiagramSource, nodes: readonly Node[], drawn: Re
 
 function boxOf(source: DiagramSource, name: string, carried: boolean, goesOn: boolean): Box {
   const { graph } = source.working;
-  const style = figureStyle(source.working);
-  const written = style.name(name);
-  if (carried) return { name, kind: "carried", lines: [mathLine(written)], above: undefined, below: undefined, goesOn };
+  const { own, full } = writtenIn(source.working, name);
+  if (carried) return { name, kind: "carried", lines: own, above: undefined, below: undefined, goesOn };
   const wire = { above: valueLabel(source, name), below: adjointLabel(source, name), goesOn };
-  const node = graph.nodes.get(name);
-  if (node !== undefined) {
-    const lines = broken(`${written} = ${printText(node.formula, style)}`);
-    return { name, kind: name === graph.output ? "output" : "node", lines, ...wire };
-  }
+  if (graph.nodes.has(name)) return { name, kind: name === graph.output ? "output" : "node", lines: full, ...wire };
   const kind = source.working.train.includes(name) ? "parameter" : "constant";
-  return { name, kind, lines: [mathLine(written)], ...wire };
+  return { name, kind, lines: own, ...wire };
+}
+
+/** What stands in a box whatever the numbers are: the name, and for a node the name with its formula. */
+interface Written {
+  readonly own: readonly MathLine[];
+  readonly full: readonly MathLine[];
+}
+
+const knownWritten = new WeakMap<Working, Map<string, Written>>();
+
+function writtenIn(working: Working, name: string): Written {
+  const known = knownWritten.get(working) ?? new Map<string, Written>();
+  knownWritten.set(working, known);
+  const found = known.get(name) ?? writtenAnew(working, name);
+  known.set(name, found);
+  return found;
+}
+
+function writtenAnew(working: Working, name: string): Written {
+  const style = figureStyle(working);
+  const written = style.name(name);
+  const own = [mathLine(written)];
+  const node = working.graph.nodes.get(name);
+  return { own, full: node === undefined ? own : broken(`${written} = ${printText(node.formula, style)}`) };
 }
 
 /** The number of a line, a slot for it, or nothing. */
