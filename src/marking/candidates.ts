@@ -1,6 +1,7 @@
 // The numbers that known mistakes give for a line: each slip at each of its places, evaluated with the student's lines
 // pinned. What a slip does not change is no candidate.
 
+import type { Working } from "../working/build.ts";
 import { dependencies } from "../working/dependencies.ts";
 import { changesBy } from "../working/edit.ts";
 import type { Inputs, Pins, Values } from "../working/evaluate.ts";
@@ -61,21 +62,26 @@ function indexed(solved: Solved): Known {
       addAt(keyed, slip.at, { ...slip, changes: [], index });
       continue;
     }
-    const changed = changesBy(solved.working, slip.edit);
-    const changes = changed.rounding === undefined ? [...changed.lines.keys()] : undefined;
+    const changes = changesOf(slip, solved.working);
     const reaching = { ...slip, changes, index };
     if (changes === undefined) rounding.push(reaching);
     for (const line of changes ?? []) addAt(byLine, line, reaching);
   }
   const inputs = inputsOf(solved.numbers);
-  return {
-    byLine,
-    keyed,
-    rounding,
-    isMistake: remembered(changesSomething(solved)),
-    inputs,
-    plain: remembered(({ evaluate }) => evaluate(inputs)),
-  };
+  const plain = remembered(({ evaluate }: Reaching) => evaluate(inputs));
+  return { byLine, keyed, rounding, isMistake: remembered(changesSomething(solved, plain)), inputs, plain };
+}
+
+const knownChanges = new WeakMap<AppliedSlip, { readonly lines: readonly LineId[] | undefined }>();
+
+/** The lines whose formula is another; undefined where every line is rounded. A slip at all numbers is looked at once. */
+function changesOf(slip: AppliedSlip, working: Working): readonly LineId[] | undefined {
+  const known = knownChanges.get(slip);
+  if (known !== undefined) return known.lines;
+  const { rounding, lines: changed } = changesBy(working, slip.edit);
+  const lines = rounding === undefined ? [...changed.keys()] : undefined;
+  knownChanges.set(slip, { lines });
+  return lines;
 }
 
 function addAt(slipsAt: Map<LineId, Reaching[]>, line: LineId, slip: Reaching): void {

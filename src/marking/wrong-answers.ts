@@ -4,7 +4,7 @@
 import type { Expression } from "../expression/expression.ts";
 import { sameTree } from "../expression/keyring.ts";
 import type { Shown } from "../number/shown.ts";
-import { acceptanceOf } from "../working/acceptance.ts";
+import { type Acceptance, acceptanceOf } from "../working/acceptance.ts";
 import { changesBy } from "../working/edit.ts";
 import type { LineId } from "../working/line.ts";
 import { shownAs } from "../working/shown-as.ts";
@@ -33,13 +33,25 @@ const mostMeanings = 2;
 const levelRank: Readonly<Record<SlipLevel, number>> = { misconception: 0, slip: 1, convention: 2, keying: 3 };
 
 /**
- * The commonest wrong values of a line at the digits shown, the likeliest first. `asked` are the lines that are answered:
+ * Tells the commonest wrong values of a line at the digits shown, the likeliest first. `asked` are the lines that are answered:
  * a mistake made in another of them is met and marked there, so that it comes last. What would be accepted as right is
  * none of them, nor what only rounding or miswriting gives.
  */
-export function wrongValues(line: LineId, asked: ReadonlySet<LineId>, solved: Solved): readonly WrongOf<Shown>[] {
+export function wrongValuesFor(
+  asked: ReadonlySet<LineId>,
+  solved: Solved,
+): (line: LineId) => readonly WrongOf<Shown>[] {
+  const { isTaken } = acceptanceOf(solved, [...asked]);
+  return (line) => wrongValuesOf(line, asked, isTaken, solved);
+}
+
+function wrongValuesOf(
+  line: LineId,
+  asked: ReadonlySet<LineId>,
+  isTaken: Acceptance["isTaken"],
+  solved: Solved,
+): readonly WrongOf<Shown>[] {
   const others = new Set([...asked].filter((each) => each !== line));
-  const { isTaken } = acceptanceOf(solved, [line]);
   const near = commonest(valuesFrom(line, others, isTaken, solved), isSameText);
   if (near.length >= mostWrong || others.size === 0) return near.slice(0, mostWrong);
   const known = new Set(near.map(({ answer }) => answer.text));
@@ -52,7 +64,7 @@ export function wrongValues(line: LineId, asked: ReadonlySet<LineId>, solved: So
 function valuesFrom(
   line: LineId,
   entered: ReadonlySet<LineId>,
-  isTaken: (line: LineId, value: number) => boolean,
+  isTaken: Acceptance["isTaken"],
   solved: Solved,
 ): readonly Found<Shown>[] {
   const right = shownOf(solved, line);

@@ -3,7 +3,7 @@
 import { minutesFor } from "../exercise/minutes.ts";
 import { type Field, letterOf, type Question } from "../exercise/question.ts";
 import { name } from "../expression/expression.ts";
-import { type WrongOf, wrongFormulas, wrongValues } from "../marking/wrong-answers.ts";
+import { type WrongOf, wrongFormulas, wrongValuesFor } from "../marking/wrong-answers.ts";
 import { divide, fromInteger, type Rational } from "../number/rational.ts";
 import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
@@ -22,20 +22,25 @@ export function markingOf(question: Question, points: Rational | undefined, solv
   const asked = new Set(
     fields.flatMap((field) => (field.kind === "line" ? idsOfWritten(working, writtenLine(working, field.line)) : [])),
   );
+  const wrongValues = wrongValuesFor(asked, solved);
   return {
     minutes: minutesFor(question, solved),
     lines: fields.map((field) => ({
       left: fieldText(field, working),
       marks: share,
-      ...answersOf(field, asked, solved),
+      ...answersOf(field, wrongValues, solved),
     })),
   };
 }
 
-function answersOf(field: Field, asked: ReadonlySet<LineId>, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
+type WrongValues = ReturnType<typeof wrongValuesFor>;
+
+function answersOf(field: Field, wrongValues: WrongValues, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
   switch (field.kind) {
     case "line":
-      return field.form === "value" ? valueAnswers(field.line, asked, solved) : formulaAnswers(field.line, solved);
+      return field.form === "value"
+        ? valueAnswers(field.line, wrongValues, solved)
+        : formulaAnswers(field.line, solved);
     case "choice":
       return choiceAnswers(field, solved);
     case "order":
@@ -43,8 +48,8 @@ function answersOf(field: Field, asked: ReadonlySet<LineId>, solved: Solved): Pi
   }
 }
 
-function valueAnswers(line: LineId, asked: ReadonlySet<LineId>, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
-  const wrong = wrongValues(line, asked, solved).map((each) => told(each, sentence`${each.answer}`, line));
+function valueAnswers(line: LineId, wrongValues: WrongValues, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
+  const wrong = wrongValues(line).map((each) => told(each, sentence`${each.answer}`, line));
   return { answer: sentence`${shownOf(solved, line)}`, wrong };
 }
 

@@ -27,7 +27,7 @@ import type { Rounding } from "./rounding.ts";
 /** The evaluator of the working with an edit, compiled when it is first used: there it throws as `edited` does. */
 export type Editor = (edit: Edit) => Evaluator;
 
-/** Prepares a working once for many edits. The values before an edit are kept for the inputs and pins used last. */
+/** Prepares a working once for many edits. The values before an edit are kept for the two inputs with pins used last. */
 export function editorOf(working: Working): Editor {
   const base = prepare(working);
   return (edit) => {
@@ -66,13 +66,19 @@ function prepare(working: Working): Base {
   const blank = blankSlots(compiled);
   const reads = new Map([...working.lines.keys()].map((id) => [id, readsOf(id, working.lines)]));
   let last: Before | undefined;
+  let lastButOne: Before | undefined;
   const valuesAt = (inputs: Inputs, pins: Pins | undefined): Before => {
     if (last?.inputs === inputs && last.pins === pins) return last;
+    if (lastButOne?.inputs === inputs && lastButOne.pins === pins) {
+      [last, lastButOne] = [lastButOne, last];
+      return last;
+    }
     const slots = blank.slice();
     setInputs(slots, leaves, inputs);
     const computed = new Map<LineId, number>();
     const run = { pins, rounding: working.rounding, computed };
     for (const segment of compiled.segments) runSegment(segment, compiled.instructions, slots, run);
+    lastButOne = last;
     last = { inputs, pins, slots, computed };
     return last;
   };

@@ -9,6 +9,7 @@ import { type Editor, editorOf } from "./edited-values.ts";
 import { differs, movedInputs, plainInputs } from "./elsewhere.ts";
 import type { Evaluator, Inputs, Values } from "./evaluate.ts";
 import type { LineId } from "./line.ts";
+import { sitesReading } from "./slips/applied.ts";
 import { slips } from "./slips/catalogue.ts";
 import type { Slip, SlipId } from "./slips/slip.ts";
 import { inputsOf, type Solved } from "./solve.ts";
@@ -128,13 +129,8 @@ function sortedSlips(
   const right = elsewhere.map((inputs) => solved.evaluate(inputs));
   const moving: Slip[] = [];
   const fixed = countingSlips.flatMap((slip) => {
-    let reads = false;
-    const of = (name: string): number => {
-      reads = true;
-      return solved.values.of(name);
-    };
-    const values = { of, computed: of };
-    const sites = slip.sites(solved.working, { values, digits: solved.digits });
+    const context = { values: solved.values, digits: solved.digits };
+    const { sites, reads } = sitesReading(slip, solved.working, context);
     if (reads) {
       moving.push(slip);
       return [];

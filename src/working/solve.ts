@@ -5,7 +5,7 @@ import { decimalPlaces } from "../number/decimal.ts";
 import type { Rational } from "../number/rational.ts";
 import { type Shown, show, showToPlaces } from "../number/shown.ts";
 import type { Working } from "./build.ts";
-import { type Evaluator, evaluatorOf, type Values } from "./evaluate.ts";
+import { type Evaluator, evaluatorOf, type Inputs, type Values } from "./evaluate.ts";
 import { exactColumn } from "./exact.ts";
 import { type Line, stepId, updateId } from "./line.ts";
 
@@ -66,10 +66,16 @@ function exactOf(given: Numbers["given"]): ReadonlyMap<string, Rational> {
   return exact;
 }
 
-/** The numbers as doubles. */
-export function inputsOf(numbers: Numbers): { readonly given: ReadonlyMap<string, number>; readonly rate: number } {
-  const given = new Map([...numbers.given].map(([name, { value }]) => [name, value]));
-  return { given, rate: numbers.rate.value };
+const knownInputs = new WeakMap<Numbers, Inputs>();
+
+/** The numbers as doubles: for the same numbers the same object, by which evaluations are known again. */
+export function inputsOf(numbers: Numbers): Inputs {
+  const inputs = knownInputs.get(numbers) ?? {
+    given: new Map([...numbers.given].map(([name, { value }]) => [name, value])),
+    rate: numbers.rate.value,
+  };
+  knownInputs.set(numbers, inputs);
+  return inputs;
 }
 
 function firstFault({ lines }: Working, values: Values): LineFault | undefined {

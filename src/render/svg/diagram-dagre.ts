@@ -50,7 +50,8 @@ export function laidOut({ boxes, branches }: Parts): Order {
     columns.set(column, Math.max(columns.get(column) ?? 0, width));
   };
   for (const [index, size] of sizes.entries()) widen(cellOf(plan.boxes[index]), size);
-  for (const [index, size] of labels.entries()) if (size !== undefined) widen(cellOf(plan.branches[index]?.label), size);
+  for (const [index, size] of labels.entries())
+    if (size !== undefined) widen(cellOf(plan.branches[index]?.label), size);
   const { middles, width } = middlesOf(Array.from({ length: plan.columns }, (_, column) => columns.get(column) ?? 0));
   const pointOf = ({ column, y }: Cell): Point => ({ x: middles[column] ?? 0, y });
   return {
