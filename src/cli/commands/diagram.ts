@@ -9,6 +9,8 @@ import { tableLines } from "../../render/graph-text.ts";
 import { plainMedium } from "../../render/plain.ts";
 import { diagramSvg } from "../../render/svg/diagram.ts";
 import type { Appearance, DiagramSource } from "../../render/svg/diagram-parts.ts";
+import { activationsPlot } from "../../render/svg/plot-activations.ts";
+import { barsPlot } from "../../render/svg/plot-bars.ts";
 import { contourPlot } from "../../render/svg/plot-contours.ts";
 import { curvePlot } from "../../render/svg/plot-curve.ts";
 import { descentPlot } from "../../render/svg/plot-descent.ts";
@@ -26,7 +28,7 @@ import { writeResult } from "../output.ts";
 import { screenWidth } from "../screen.ts";
 import { parameterNamed, type Worked, work } from "../work.ts";
 
-export type PlotKind = "tangent" | "slice" | "contours" | "descent";
+export type PlotKind = "tangent" | "slice" | "contours" | "descent" | "bars" | "activations";
 
 export interface DiagramArguments extends ExerciseArguments {
   readonly route?: string | undefined;
@@ -121,7 +123,16 @@ function plotOf(worked: Worked, kind: PlotKind, args: DiagramArguments): string 
       return contourPlot(solved, laterStages(solved, steps), [one, other], request);
     case "descent":
       return descentPlot(descend(solved, { kind: "steps", count: steps }), solved, request);
+    case "bars":
+      return made(barsPlot(solved, request), diagramTrouble.noLayers);
+    case "activations":
+      return made(activationsPlot(solved, request), diagramTrouble.noCurves);
   }
+}
+
+function made(plot: string | undefined, trouble: string): string {
+  if (plot === undefined) throw new InputError(trouble);
+  return plot;
 }
 
 /** Several steps only where exactly the two parameters of the plot move; else one is shown. */

@@ -15,6 +15,7 @@ const examples = [
   ["$0 diagram weighted-sum --blank asked -o empty.svg", "slots to fill in"],
   ["$0 diagram eight-weights --route w1 -o routes.svg", "the routes of w1"],
   ["$0 diagram weighted-sum --plot contours -o step.svg", "z over w1 and w2, with the step"],
+  ["$0 diagram vanishing-chain --plot bars -o bars.svg", "how much of the slope arrives in each layer"],
 ] as const;
 
 function diagramOptions(command: Argv) {
@@ -29,7 +30,7 @@ function diagramOptions(command: Argv) {
     })
     .option("hide", { type: "string", requiresArg: true, describe: "lines to leave out: partials", coerce: names })
     .option("plot", {
-      choices: ["tangent", "slice", "contours", "descent"] as const,
+      choices: ["tangent", "slice", "contours", "descent", "bars", "activations"] as const,
       describe: "a plot instead of the graph",
     })
     .option("for", { type: "string", requiresArg: true, describe: "what the plot is over: w1,w2", coerce: names })

@@ -27,15 +27,16 @@ const keySpace = 24;
 const roomy = { port: ports.names, bend: 80, targets: 24, loss: 40 };
 const dense = { port: ports.numbers, bend: 72, targets: 24, loss: 40 };
 
-/** From the roomiest to the densest. */
+/** From the roomiest to the densest: names of weights go before adjoints of activations, which exercises ask for. */
 const densities: readonly { readonly detail: Detail; readonly spacing: Spacing }[] = [
-  { detail: "names", spacing: roomy },
-  { detail: "names", spacing: { ...roomy, bend: 40 } },
-  { detail: "numbers", spacing: dense },
-  { detail: "numbers", spacing: { ...dense, bend: 44 } },
-  { detail: "stacked", spacing: dense },
-  { detail: "stacked", spacing: { ...dense, bend: 40 } },
-  { detail: "stacked", spacing: { ...dense, bend: 33, targets: 14, loss: 26 } },
+  { detail: { named: true, stacked: false }, spacing: roomy },
+  { detail: { named: true, stacked: false }, spacing: { ...roomy, bend: 40 } },
+  { detail: { named: false, stacked: false }, spacing: dense },
+  { detail: { named: false, stacked: false }, spacing: { ...dense, bend: 44 } },
+  { detail: { named: true, stacked: true }, spacing: { ...roomy, bend: 40 } },
+  { detail: { named: false, stacked: true }, spacing: dense },
+  { detail: { named: false, stacked: true }, spacing: { ...dense, bend: 40 } },
+  { detail: { named: false, stacked: true }, spacing: { ...dense, bend: 33, targets: 14, loss: 26 } },
 ];
 
 /** The roomiest layout that fits a page; nothing where none does, or units compute more than a picture can say. */

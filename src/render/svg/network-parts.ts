@@ -58,8 +58,13 @@ export interface NetworkParts {
   readonly wires: ReadonlyMap<string, readonly (Wire | Elision)[]>;
 }
 
-/** Weights with their names, or the numbers alone; at the densest, units in one cell without the adjoints of activations. */
-export type Detail = "names" | "numbers" | "stacked";
+/** How much is said where there is little room. */
+export interface Detail {
+  /** Whether weights stand there with their names, or their numbers alone. */
+  readonly named: boolean;
+  /** Whether units have one cell, and only their weighted sums an adjoint. */
+  readonly stacked: boolean;
+}
 
 /** What is drawn of a network; with several examples, the first. */
 export function networkParts(network: Network, source: DiagramSource, detail: Detail): NetworkParts {
@@ -136,7 +141,7 @@ function layerUnit(place: Place, sum: string, own: string, drawing: Drawing): Un
   const error = source.working.lines.get(deltaId(at(sum, drawing)));
   const hasError = error !== undefined;
   const names = sum === own ? [own] : [sum, own];
-  const stacked = drawing.detail === "stacked";
+  const { stacked } = drawing.detail;
   const cells = names.flatMap((each) => cellsOf(each, drawing, !hasError && !stacked));
   const below = hasError ? errorLabel(error.id, source) : stacked ? adjointLabel(source, at(sum, drawing)) : undefined;
   return { key: keyOf(place), kind: "node", cells: stacked ? cells.map(onOneLine) : cells, stacked, below };
@@ -179,7 +184,7 @@ function leafUnit(key: string, own: string, drawing: Drawing): Unit {
 /** The slope of the loss by itself is 1: it goes where there is little room. */
 function lossUnit(name: string, { source, detail }: Drawing): Unit {
   const cell = { name, label: mathLine(plainName(name, source)), value: valueLabel(source, name) };
-  const cells = [{ ...cell, below: detail === "stacked" ? undefined : adjointLabel(source, name) }];
+  const cells = [{ ...cell, below: detail.stacked ? undefined : adjointLabel(source, name) }];
   return { key: lossKey, kind: "output", cells, stacked: false, below: undefined };
 }
 
@@ -238,7 +243,7 @@ function parameterLabel(
   const fromLabel = routesAlong(name, sum, source);
   if (solved === undefined) return { label: mathLine(style.name(name)), fromLabel };
   const number = unicodeDigits(shownOf(solved, name).text);
-  const isNamed = detail === "names" || fromLabel.length > 0;
+  const isNamed = detail.named || fromLabel.length > 0;
   return { label: mathLine(isNamed ? `${style.name(name)} = ${number}` : number), fromLabel };
 }
 

@@ -85,6 +85,8 @@ export const diagramTrouble = {
   noNumbers: "A plot needs numbers: this exercise has none. Give them with --at or in `given`.",
   noParameter: "A plot needs something to adjust: name it in `train`.",
   twoParameters: "Contours need two parameters: name them as in --for w1,w2.",
+  noLayers: "Bars are for layered networks: describe one under `network`.",
+  noCurves: "No node is a curve of one other: there is no activation to draw, or there are more than three.",
   stepsOfTwo: "Several steps on contours need an exercise that adjusts just two parameters: leave out --steps.",
   manyRoutes: (start: string, count: number): string =>
     `${named(start)} has ${counted(count)} routes, more than can be told apart in one picture: choose one, as in --route ${start}:2.`,

@@ -2,6 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { activationsPlot } from "../../../src/render/svg/plot-activations.ts";
+import { barsPlot, layerSizes } from "../../../src/render/svg/plot-bars.ts";
 import { contourPlot } from "../../../src/render/svg/plot-contours.ts";
 import { curvePlot } from "../../../src/render/svg/plot-curve.ts";
 import { descentPlot } from "../../../src/render/svg/plot-descent.ts";
@@ -26,6 +28,7 @@ function allPlots(solved: Solved): readonly string[] {
     ...(one === undefined ? [] : [curvePlot(solved, one, request)]),
     ...(one === undefined || other === undefined ? [] : [contourPlot(solved, [], [one, other], request)]),
     descentPlot(descend(solved, { kind: "steps", count: 5 }), solved, request),
+    ...[barsPlot(solved, request), activationsPlot(solved, request)].filter((plot) => plot !== undefined),
   ];
 }
 
@@ -144,5 +147,40 @@ describe("where a plot looks", () => {
     ],
   ] as const)("round values in %j", (interval, texts) => {
     expect(roundValues(interval, 6).map(({ text }) => text)).toEqual(texts);
+  });
+});
+
+describe("plots of networks", () => {
+  const chain = solvedOf("vanishing-chain");
+
+  it("bars are as long as the δ's of their layers, and say so", () => {
+    const { network } = chain.working.graph;
+    const sizes = network === undefined ? [] : layerSizes(chain, network);
+    expect(sizes.length).toBeGreaterThan(2);
+    const svg = barsPlot(chain, request) ?? "";
+    const heights = [...svg.matchAll(/<rect class="bar"[^>]* height="([\d.]+)"/gu)].map(([, height]) => Number(height));
+    const [tallest, largest] = [Math.max(...heights), Math.max(...sizes.map(({ size }) => size))];
+    heights.forEach((height, index) => {
+      expect(height / tallest).toBeCloseTo((sizes[index]?.size ?? 0) / largest, 3);
+    });
+    expect(sizes.map(({ layer }) => layer)).toEqual(sizes.map((_, index) => index + 1));
+  });
+
+  it("a graph that is no network has no bars, and one without curves no activations", () => {
+    expect(barsPlot(solvedOf("weighted-sum"), request)).toBeUndefined();
+    expect(activationsPlot(solvedOf("weighted-sum"), request)).toBeUndefined();
+  });
+
+  it("units stand on their curve, and below it on its slope", () => {
+    const text = "graph: { z: w*x, a: sigmoid(z), L: (a - t)^2 }\ngiven: { x: 1, w: 0, t: 1 }\ntrain: [w]";
+    const svg = activationsPlot(solvedOf(text), request) ?? "";
+    const points = [...svg.matchAll(/<circle class="point now" cx="([\d.]+)" cy="([\d.]+)"/gu)].map(([, x, y]) => ({
+      x,
+      y,
+    }));
+    // At 0 the logistic curve is in the middle of its plot, and its slope at the top of its own: 0.06 of 0.25 from there.
+    expect(points.map(({ x }) => Number(x))).toEqual([220, 220]);
+    expect(Number(points[0]?.y)).toBeCloseTo(95, 5);
+    expect(Number(points[1]?.y)).toBeCloseTo((190 * 0.06) / 1.12, 1);
   });
 });
