@@ -42,14 +42,17 @@ export function halvingLine(line: LineId, entered: ReadonlySet<LineId>, solved: 
   return best;
 }
 
-/** The written lines that a line needs and that nobody entered, in the order of the working; trivial ones left out. */
-export function openLines(line: LineId, entered: ReadonlySet<LineId>, { working }: Solved): LineId[] {
+/** The written lines that a line needs and that nobody entered, in the order of the working; constant ones left out. */
+export function openLines(line: LineId, entered: ReadonlySet<LineId>, solved: Solved): LineId[] {
+  const { lines } = solved.working;
+  return notEntered(line, entered, solved).filter((id) => lines.get(id)?.formula.kind !== "number");
+}
+
+/** All written lines that a line needs and that nobody entered: a mistake can also be made where the right one is a constant. */
+export function notEntered(line: LineId, entered: ReadonlySet<LineId>, { working }: Solved): LineId[] {
   const needed = dependencies(working, [line]);
   const known = new Set([line, ...entered].map((id) => writtenLine(working, id)));
-  return [...working.lines.values()]
-    .filter(({ id, formula }) => needed.has(id) && formula.kind !== "number" && writtenLine(working, id) === id)
-    .filter(({ id }) => !known.has(id))
-    .map(({ id }) => id);
+  return [...working.lines.keys()].filter((id) => needed.has(id) && writtenLine(working, id) === id && !known.has(id));
 }
 
 function valuesWith(

@@ -11,7 +11,7 @@ import { slips } from "../working/slips/catalogue.ts";
 import type { SlipId } from "../working/slips/slip.ts";
 import { inputsOf, type Solved } from "../working/solve.ts";
 import { idsOfWritten } from "../working/twin.ts";
-import { openLines } from "./ask.ts";
+import { notEntered, openLines } from "./ask.ts";
 
 export interface Candidate {
   readonly slip: SlipId;
@@ -119,10 +119,11 @@ export function candidatesFor(
   const known = slipsOf(solved);
   const { inputs } = known;
   const ids = idsOfWritten(solved.working, line);
-  const written = openLines(line, entered, solved).slice(-mostOpen);
+  const written = notEntered(line, entered, solved).slice(-mostOpen);
+  const isRounded = openLines(line, entered, solved).length > 0;
   const open = new Set([...ids, ...written.flatMap((each) => idsOfWritten(solved.working, each))]);
   const needed = dependencies(solved.working, ids);
-  const possible = possibleAt(line, open, written.length > 0, known).filter(({ at }) => needed.has(at));
+  const possible = possibleAt(line, open, isRounded, known).filter(({ at }) => needed.has(at));
   return pins.flatMap((each) => {
     const right = solved.evaluate(inputs, each).computed(line);
     return possible.flatMap((slip): readonly Candidate[] => {

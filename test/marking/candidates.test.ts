@@ -24,3 +24,13 @@ describe("an entry alone", () => {
     expect(verdict?.kind === "wrong" ? verdict.slips.map(({ slip }) => slip) : verdict).toEqual(slips);
   });
 });
+
+it("finds a mistake where the right slope is a constant", () => {
+  const biased = solvedText(`network:
+  inputs: 2
+  layers: [{ units: 2, activation: sigmoid }, { units: 2, activation: sigmoid }]
+given: { x1: 0.9, x2: 0.4, W1: [[0.3, -0.2], [0.5, 0.8]], b1: [0.35, 0.1], W2: [[-0.6, 0.7], [0.9, -0.4]], b2: [0.6, 0.2], t1: 1, t2: 0 }
+`);
+  const [judged] = judge(["adjoint:b2_1"], new Map([["adjoint:b2_1", "-0.04351"]]), biased);
+  expect(judged?.verdict).toEqual({ kind: "wrong", slips: [{ slip: "C20", site: "partial:z2_1:b2_1" }] });
+});
