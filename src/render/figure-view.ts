@@ -1,10 +1,13 @@
 // The drawing of an exercise's graph as the plain data that templates read, with the same in a table for those who do not
 // see it. What is asked stands there as an empty slot; what is not said anywhere on the sheet stays hidden.
 
+import type { Working } from "../working/build.ts";
 import type { Solved } from "../working/solve.ts";
+import { boundedMemo } from "./bounded-memo.ts";
 import { diagramRows } from "./diagram-table.ts";
 import type { SheetFigure } from "./sheet.ts";
 import { diagramSvg } from "./svg/diagram.ts";
+import type { DiagramSource } from "./svg/diagram-parts.ts";
 import { contourPlot } from "./svg/plot-contours.ts";
 import { curvePlot } from "./svg/plot-curve.ts";
 import { unicodeMedium } from "./text.ts";
@@ -21,6 +24,32 @@ export interface FigureView {
 
 /** The figure; null where the graph is too large for one. `prefix` begins the ids in the drawing. */
 export function figureView({ source }: SheetFigure, prefix: string): FigureView | null {
+  return source.solved === undefined ? withoutNumbers(source.working)({ source, prefix }) : drawn({ source, prefix });
+}
+
+interface Drawing {
+  readonly source: DiagramSource;
+  readonly prefix: string;
+}
+
+const blanks = new WeakMap<Working, (drawing: Drawing) => FigureView | null>();
+
+/** A class has one figure where no numbers stand in it: it hangs on the working, and on which lines are slots. */
+function withoutNumbers(working: Working): (drawing: Drawing) => FigureView | null {
+  const known = blanks.get(working) ?? boundedMemo(drawn, { keyOf: blankKey, sizeOf, most: 1_000_000 });
+  blanks.set(working, known);
+  return known;
+}
+
+function blankKey({ source: { working, appearance, routes }, prefix }: Drawing): string {
+  return JSON.stringify([prefix, routes, [...working.lines.keys()].map(appearance)]);
+}
+
+function sizeOf(figure: FigureView | null): number {
+  return figure === null ? 0 : figure.svg.length + figure.table.rows.flat().join("").length;
+}
+
+function drawn({ source, prefix }: Drawing): FigureView | null {
   const svg = diagramSvg({ ...source, prefix, key: true });
   if (svg === undefined) return null;
   const rows = diagramRows({ ...source, medium: unicodeMedium(source) }).map(

@@ -4,7 +4,7 @@ import type { NumberLiteral } from "../expression/expression.ts";
 import type { TexStyle } from "../expression/print-tex.ts";
 import type { TextStyle } from "../expression/print-text.ts";
 import { errorTermName, spellingOf } from "../graph/spelling.ts";
-import { functionName } from "./function-names.ts";
+import { functionName, type Medium } from "./function-names.ts";
 import { baseLength } from "./names.ts";
 import { type Notated, printSymbol, symbolOf } from "./symbols.ts";
 
@@ -33,9 +33,25 @@ export function texDigits(text: string): string {
   return exponent === undefined ? mantissa : `${mantissa}\\cdot 10^{${Number(exponent)}}`;
 }
 
+type NamesByMedium = Readonly<Record<Medium, Map<string, string>>>;
+
+const knownNames = new WeakMap<Notated, NamesByMedium>();
+
+/** Names as a medium writes them, each worked out once for a working: every formula and figure is full of them. */
+function printedNames(working: Notated, medium: Medium): (name: string) => string {
+  const media: NamesByMedium = knownNames.get(working) ?? { unicode: new Map(), plain: new Map(), tex: new Map() };
+  knownNames.set(working, media);
+  const known = media[medium];
+  return (name) => {
+    const printed = known.get(name) ?? printSymbol(symbolOf(name, working), medium, working.graph);
+    known.set(name, printed);
+    return printed;
+  };
+}
+
 export function unicodeStyle(working: Notated): TextStyle {
   return {
-    name: (name) => printSymbol(symbolOf(name, working), "unicode", working.graph),
+    name: printedNames(working, "unicode"),
     function: functionName(working.graph, "unicode"),
     number: unicodeNumber,
     constant: (name) => (name === "e" ? "e" : "π"),
@@ -59,7 +75,7 @@ function isShort(name: string, working: Notated): boolean {
 export function plainStyle(working: Notated): TextStyle {
   return {
     ...unicodeStyle(working),
-    name: (name) => printSymbol(symbolOf(name, working), "plain", working.graph),
+    name: printedNames(working, "plain"),
     function: functionName(working.graph, "plain"),
     number: ({ text }) => text,
     constant: (name) => name,
@@ -102,7 +118,7 @@ function parseableName(name: string, working: Notated): string {
 
 export function texStyle(working: Notated): TexStyle {
   return {
-    name: (name) => printSymbol(symbolOf(name, working), "tex", working.graph),
+    name: printedNames(working, "tex"),
     function: functionName(working.graph, "tex"),
     number: ({ text }) => texDigits(text),
     euler: !isTaken(working, "e"),

@@ -2,8 +2,10 @@
 // many pairs of mistakes give different numbers there. Prepared once for a working, asked for many numbers.
 
 import { evaluate } from "../expression/evaluate.ts";
-import { namesIn } from "../expression/expression.ts";
+import { type Expression, namesIn } from "../expression/expression.ts";
 import { acceptanceOf, isClearAlone, type Numbers, shownUnit } from "./acceptance.ts";
+import type { Working } from "./build.ts";
+import { dependencies } from "./dependencies.ts";
 import type { Edit } from "./edit.ts";
 import { type Editor, editorOf } from "./edited-values.ts";
 import { differs, movedInputs, plainInputs } from "./elsewhere.ts";
@@ -57,14 +59,15 @@ const countingSlips: readonly Slip[] = slips.filter(
 
 /** A mistake that is there at all numbers, with the asked lines that it reaches. */
 interface Fixed {
-  readonly evaluate: Evaluator;
   readonly reached: readonly SlipOnLine[];
+  /** What the mistake gives on each of them. */
+  readonly wrongAt: (inputs: Inputs) => readonly number[];
 }
 
-/** The values that follow from a mistake, and the asked lines that it reaches. */
+/** The asked lines that a mistake reaches, and what it gives on each of them. */
 interface Made {
-  readonly wrong: Values;
   readonly reached: readonly SlipOnLine[];
+  readonly wrong: readonly number[];
 }
 
 /** Prepares the working of an exercise with numbers for the lines that it asks. */
@@ -77,18 +80,19 @@ export function separatorOf(solved: Solved, asked: readonly LineId[]): Separator
   const { fixed, moving } = sorted;
   const likelyFirst = [...fixed];
   const madeAt = (inputs: Inputs): readonly Made[] =>
-    fixed.map(({ evaluate, reached }) => ({ wrong: evaluate(inputs), reached }));
+    fixed.map(({ reached, wrongAt }) => ({ reached, wrong: wrongAt(inputs) }));
   const most = Math.max(
     ...elsewhere.map((inputs) => pairsApart(madeAt(inputs), { ...solved, values: solved.evaluate(inputs) })),
   );
+  const after = askedAfter(working, asked);
   return {
     all: fixed.flatMap(({ reached }) => reached),
     hidesAlone: (numbers, exempt, tolerance) => {
       let hidden = 0;
-      const hides = ({ evaluate, reached }: Fixed): boolean => {
-        const wrong = evaluate(numbers.inputs);
-        const isHidden = (each: SlipOnLine): boolean =>
-          !isClearAlone(numbers, each.line, wrong.of(each.line)) && !exempt.has(keyOf(each));
+      const hides = ({ reached, wrongAt }: Fixed): boolean => {
+        const wrong = wrongAt(numbers.inputs);
+        const isHidden = (each: SlipOnLine, index: number): boolean =>
+          !isClearAlone(numbers, each.line, wrong[index] ?? Number.NaN) && !exempt.has(keyOf(each));
         const count = reached.filter(isHidden).length;
         hidden += count;
         return count > 0;
@@ -100,11 +104,21 @@ export function separatorOf(solved: Solved, asked: readonly LineId[]): Separator
       const inputs = inputsOf(at.numbers);
       const made = madeAt(inputs);
       const { isClear } = acceptanceOf(at, asked);
-      const taken = [...made, ...movingAt(at, moving, { asked, editor, inputs })].flatMap(({ wrong, reached }) =>
-        reached.filter(({ line }) => !isClear(line, wrong.of(line))),
+      const taken = [...made, ...movingAt(at, moving, { asked, editor, inputs, after })].flatMap(({ wrong, reached }) =>
+        reached.filter(({ line }, index) => !isClear(line, wrong[index] ?? Number.NaN)),
       );
       return { taken, share: most === 0 ? 1 : Math.min(1, pairsApart(made, at) / most) };
     },
+  };
+}
+
+function askedAfter(working: Working, asked: readonly LineId[]): (line: LineId) => readonly LineId[] {
+  const needs = asked.map((line) => ({ line, needed: dependencies(working, [line]) }));
+  const known = new Map<LineId, readonly LineId[]>();
+  return (line) => {
+    const found = known.get(line) ?? needs.filter(({ needed }) => needed.has(line)).map((each) => each.line);
+    known.set(line, found);
+    return found;
   };
 }
 
@@ -141,52 +155,88 @@ function sortedSlips(
       const evaluate = editor(edit);
       const wrong = elsewhere.map((inputs) => evaluate(inputs));
       const reached = asked.filter((line) => isReached(line, wrong)).map((line) => ({ slip: slip.id, at, way, line }));
-      return reached.length === 0 ? [] : [{ evaluate, reached }];
+      return reached.length === 0 ? [] : [{ reached, wrongAt: numbersOn(reached, evaluate) }];
     });
   });
   return { fixed, moving };
+}
+
+/** The numbers on some lines, kept for the inputs used last: what has been looked at alone is measured next. */
+function numbersOn(reached: readonly SlipOnLine[], evaluate: Evaluator): Fixed["wrongAt"] {
+  let last: { readonly inputs: Inputs; readonly numbers: readonly number[] } | undefined;
+  return (inputs) => {
+    if (last?.inputs === inputs) return last.numbers;
+    const values = evaluate(inputs);
+    last = { inputs, numbers: reached.map(({ line }) => values.of(line)) };
+    return last.numbers;
+  };
 }
 
 interface Around {
   readonly asked: readonly LineId[];
   readonly editor: Editor;
   readonly inputs: Inputs;
+  /** The asked lines that a line leads to, itself among them. */
+  readonly after: (line: LineId) => readonly LineId[];
 }
 
 /** The mistakes at places that these values make, with the lines that they reach here or at other numbers. */
-function movingAt(solved: Solved, moving: readonly Slip[], { asked, editor, inputs }: Around): readonly Made[] {
+function movingAt(solved: Solved, moving: readonly Slip[], { asked, editor, inputs, after }: Around): readonly Made[] {
   const { working, values, digits, evaluate } = solved;
   const elsewhere = movedInputs(inputs, working);
-  const right = evaluate(elsewhere);
+  let rightThere: Values | undefined;
   return moving.flatMap((slip) =>
     slip.sites(working, { values, digits }).map(({ at, edit }, way): Made => {
-      const evaluator = asPinned(edit, solved) ?? editor(edit);
-      const [wrong, there] = [evaluator(inputs), evaluator(elsewhere)];
-      const isReached = (line: LineId): boolean =>
-        differs(wrong.of(line), values.of(line)) || differs(there.of(line), right.of(line));
-      return { wrong, reached: asked.filter(isReached).map((line) => ({ slip: slip.id, at, way, line })) };
+      const single = onOneLine(edit, working);
+      const wrongAt = single === undefined ? compiledAs(editor(edit)) : pinnedTo(single, solved);
+      const wrong = wrongAt(inputs, values);
+      let there: Values | undefined;
+      const isOtherThere = (line: LineId): boolean => {
+        rightThere ??= evaluate(elsewhere);
+        there ??= wrongAt(elsewhere, rightThere);
+        return differs(there.of(line), rightThere.of(line));
+      };
+      const possible = single === undefined ? asked : after(single.line);
+      const reached = possible.filter((line) => differs(wrong.of(line), values.of(line)) || isOtherThere(line));
+      return { reached: reached.map((line) => ({ slip: slip.id, at, way, line })), wrong: reached.map(wrong.of) };
     }),
   );
 }
 
-/** One line that reads no more than it did: setting its value comes to the same as compiling its formula, and is faster. */
-function asPinned(edit: Edit, { working, evaluate: evaluateAll }: Solved): Evaluator | undefined {
+interface OnOneLine {
+  readonly line: LineId;
+  readonly formula: Expression;
+}
+
+/** The changed line, where it is the only one and reads no more than it did. */
+function onOneLine(edit: Edit, { lines }: Working): OnOneLine | undefined {
   const [changed, more] = edit.kind === "lines" ? edit.formulas : [];
   if (changed === undefined || more !== undefined) return undefined;
   const [line, formula] = changed;
-  const before = working.lines.get(line);
+  const before = lines.get(line);
   if (before === undefined) return undefined;
   const reads = namesIn(before.formula);
-  if (![...namesIn(formula)].every((name) => reads.has(name))) return undefined;
-  return (inputs) => evaluateAll(inputs, new Map([[line, evaluate(formula, evaluateAll(inputs).of)]]));
+  return [...namesIn(formula)].every((name) => reads.has(name)) ? { line, formula } : undefined;
+}
+
+/** The values that follow from a mistake at some numbers, at which the right ones are known. */
+type WrongAt = (inputs: Inputs, right: Values) => Values;
+
+function compiledAs(evaluator: Evaluator): WrongAt {
+  return (inputs) => evaluator(inputs);
+}
+
+/** Setting the value of such a line comes to the same as compiling its formula, and is faster. */
+function pinnedTo({ line, formula }: OnOneLine, { evaluate: evaluateAll }: Solved): WrongAt {
+  return (inputs, right) => evaluateAll(inputs, new Map([[line, evaluate(formula, right.of)]]));
 }
 
 /** How many pairs of different slips give numbers, on a line that both reach, that look different at the digits asked. */
 function pairsApart(made: readonly Made[], numbers: Numbers): number {
   const onLine = new Map<LineId, { readonly slip: SlipId; readonly value: number }[]>();
   for (const { wrong, reached } of made) {
-    for (const { slip, line } of reached) {
-      const value = wrong.of(line);
+    for (const [index, { slip, line }] of reached.entries()) {
+      const value = wrong[index] ?? Number.NaN;
       if (!Number.isFinite(value)) continue;
       const found = onLine.get(line);
       if (found === undefined) onLine.set(line, [{ slip, value }]);

@@ -22,7 +22,7 @@ export async function buildAll(
 }
 
 /** A worker needs far less than Node allows it, and collects its garbage only where it must. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
 
 function startWorker(folder: string): Worker {
   return new Worker(new URL("./homework-worker.js", import.meta.url), { workerData: folder, resourceLimits });

@@ -34,15 +34,15 @@ export function madeFrom(setHash: string, { id, name, section, rank, file }: Enr
 export function buildStudent(recipe: Recipe, student: Enrolled): void {
   const { folder, set, setHash, bases } = recipe;
   const exercises = bases.map((base) => exerciseAt(base, set.seed, student.rank));
-  const pages = studentPages(set, student, exercises);
-  for (const [path, text] of pages) writeWhole(join(folder, path), text);
+  const pages = [...studentPages(set, student, exercises)].map(([path, text]) => [path, Buffer.from(text)] as const);
+  for (const [path, bytes] of pages) writeWhole(join(folder, path), bytes);
   const record: StudentRecord = {
     version: 1,
     id: student.id,
     rank: student.rank,
     made: madeFrom(setHash, student),
     exercises: exercises.map(keyOf),
-    files: Object.fromEntries([...pages].map(([path, text]) => [path, sha256(text)])),
+    files: Object.fromEntries(pages.map(([path, bytes]) => [path, sha256(bytes)])),
   };
   writeWhole(join(folder, recordPath(student.file)), recordText(record));
 }

@@ -2,6 +2,7 @@
 // the Unicode text that the printer of formulas writes, and estimates widths, since nothing here can measure a font.
 
 import { digitsOf, withoutScripts } from "../../expression/names.ts";
+import { boundedMemo } from "../bounded-memo.ts";
 import { element, escapeXml } from "./markup.ts";
 
 export interface Glyphs {
@@ -46,9 +47,11 @@ const token =
   /(?<name>[\p{L}\p{M}]+)(?<below>[\p{Nd}_][\p{L}\p{Nd}_]*|[₀-₉]+(?:,[₀-₉]+)*)?|(?<example>#\p{Nd}+)|(?<above>[⁰¹²³⁴-⁹⁻⁽⁾′]+)|\^(?<simple>−?(?:\p{Nd}[\p{Nd}.]*|\p{L}+(?:[\p{Nd}_][\p{L}\p{Nd}_]*|[₀-₉]+(?:,[₀-₉]+)*)?))|\^\((?<open>)|[^\p{L}\p{M}]/gu;
 
 /** The pieces of a formula in Unicode text. */
-export function mathLine(text: string): MathLine {
-  return merged(piecesOf(text, onTheLine));
-}
+export const mathLine: (text: string) => MathLine = boundedMemo((text) => merged(piecesOf(text, onTheLine)), {
+  keyOf: (text: string) => text,
+  sizeOf: (line) => 50 * line.length,
+  most: 500_000,
+});
 
 function piecesOf(text: string, place: Place): readonly Glyphs[] {
   const pieces: Glyphs[] = [];
