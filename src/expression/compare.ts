@@ -4,7 +4,7 @@
 
 import { meeting, nearestDouble } from "./ball.ts";
 import { balls } from "./ball-functions.ts";
-import { compareFactorials, hasFactorial } from "./compare-factorials.ts";
+import { compareFactorials, hasFactorial, hasStairs, provenByFamilies } from "./compare-families.ts";
 import { compareSampled } from "./compare-sampled.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Expression, namesIn, partsOf } from "./expression.ts";
@@ -38,18 +38,11 @@ function compareAtPoints(
 ): Comparison {
   const sampled = compareSampled(left, right, names, size, alike === "equal");
   if (sampled.verdict === "different") return sampled;
-  if (alike !== "equal") {
-    const isGuess = sampled.verdict === "same" && (hasStairs(left) || hasStairs(right));
-    return isGuess ? { verdict: "undecided", reason: "too few points" } : sampled;
-  }
   if (sampled.verdict === "undecided" && sampled.reason === "nowhere defined") return sampled;
+  if (alike !== "equal") {
+    return hasStairs(left) || hasStairs(right) ? provenByFamilies(left, right, compareFormulas) : sampled;
+  }
   return { verdict: "same", reason: sameTree(left, right) ? "same text" : "exact" };
-}
-
-/** Whether a part is constant between jumps without number: no points show that it agrees with another on all of them. */
-function hasStairs(expression: Expression): boolean {
-  const isStair = expression.kind === "call" && (expression.operation === "floor" || expression.operation === "round");
-  return (isStair && namesIn(expression).size > 0) || partsOf(expression).some(hasStairs);
 }
 
 function partCount(expression: Expression): number {

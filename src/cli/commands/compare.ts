@@ -34,9 +34,8 @@ export function compare(args: CompareArguments): number {
 function compareLines({ a: file, b }: CompareArguments): number {
   if (b !== undefined) throw new InputError(linesTakeOne);
   const text = file === undefined || file === "-" ? readFileSync(0, "utf8") : readText(file);
-  for (const line of text.split(/\r?\n/u)) {
-    if (line.trim() !== "") process.stdout.write(`${JSON.stringify(verdictOn(line))}\n`);
-  }
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== "");
+  process.stdout.write(lines.map((line) => `${JSON.stringify(verdictOn(line))}\n`).join(""));
   return 0;
 }
 
