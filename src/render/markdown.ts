@@ -5,7 +5,7 @@ import { piecesOf } from "./inline.ts";
 import type { GivenGroup, Section, Solution, Text } from "./solution.ts";
 import { texDigits } from "./style.ts";
 import { printSymbol } from "./symbols.ts";
-import { alignedRows, matrixLine } from "./tex.ts";
+import { alignedRows, inDisplays, matrixLine } from "./tex.ts";
 import { equationOf, type FormulaPrinter, formulaPrinter, givenNumber, type Run, runsOf } from "./tex-rows.ts";
 import { givenLabel, rateLabel, roleLabel, untitled } from "./words/sheet-words.ts";
 
@@ -19,7 +19,7 @@ export function markdownSolution(solution: Solution, level: number = 2): string 
   const blocks = [
     `${"#".repeat(level)} ${escapeMarkdown(title)}`,
     solution.source === undefined ? "" : `*${escapeMarkdown(solution.source)}*`,
-    display(definitions),
+    inDisplays(definitions).map(display).join("\n\n"),
     givenList(solution, printer),
     sentence(solution.question, printer),
     ...solution.sections.flatMap((section) => sectionBlocks(section, printer, level + 1)),
@@ -86,7 +86,7 @@ function sectionBlocks({ heading, rows }: Section, printer: FormulaPrinter, leve
 function runBlock(run: Run, printer: FormulaPrinter): string {
   switch (run.kind) {
     case "equations":
-      return display(alignedRows(run.equations, printer));
+      return inDisplays(alignedRows(run.equations, printer)).map(display).join("\n\n");
     case "matrix":
       return display([matrixLine(run, printer)]);
     case "general":

@@ -124,9 +124,14 @@ function paragraph(row: Sentence | Telling, printer: FormulaPrinter): string {
 
 /** Displays of about equal length, since TeX does not break one over two pages. */
 function displays(lines: readonly string[]): readonly string[] {
+  return inDisplays(lines).map(display);
+}
+
+/** The lines of each display. */
+export function inDisplays(lines: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(lines.length / mostLines);
   const size = Math.ceil(lines.length / count);
-  return Array.from({ length: count }, (_, index) => display(lines.slice(index * size, (index + 1) * size)));
+  return Array.from({ length: count }, (_, index) => lines.slice(index * size, (index + 1) * size));
 }
 
 function display(lines: readonly string[]): string {

@@ -149,7 +149,7 @@ describe.skipIf(!isInstalled && !isRequired)("in Chromium", { timeout: 60_000 },
   it.each(["A4", "Letter"])("prints on %s, without the folded solution", async (format) => {
     const { page } = await opened("solution");
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    expect(await page.locator("details").isVisible()).toBe(false);
+    expect(await page.locator("details.solution").isVisible()).toBe(false);
     expect(await page.evaluate<string>("getComputedStyle(document.documentElement).backgroundColor")).toBe(
       "rgb(255, 255, 255)",
     );

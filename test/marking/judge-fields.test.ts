@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anOrder } from "../../src/exercise/order-of-visits.ts";
 import { type Field, letterOf, type Question, questionKinds, rightLetter } from "../../src/exercise/question.ts";
 import { printText } from "../../src/expression/print-text.ts";
-import { inOwnSpelling } from "../../src/graph/spelling.ts";
+import { spellingOf } from "../../src/graph/spelling.ts";
 import { judgeFields } from "../../src/marking/judge-fields.ts";
 import type { Verdict } from "../../src/marking/verdict.ts";
 import { opened } from "../../src/render/equation.ts";
@@ -13,17 +13,22 @@ import { type Solved, shownOf } from "../../src/working/solve.ts";
 import { writtenLine } from "../../src/working/twin.ts";
 import { asked, exerciseOf, someNames } from "../exercise/questions.ts";
 
+/** Names as the notation of the exercise writes them. */
+function spelled(names: readonly string[], { working }: Solved): string {
+  return names.map((name) => spellingOf(working.graph, name)).join(", ");
+}
+
 function rightAnswer(field: Field, solved: Solved): string {
   switch (field.kind) {
     case "choice":
       return rightLetter(field);
     case "order":
-      return anOrder(field.items, solved.working).join(", ");
+      return spelled(anOrder(field.items, solved.working), solved);
     case "line": {
       const { working } = solved;
       const line = working.lines.get(writtenLine(working, field.line));
       if (field.form === "value" || line === undefined) return shownOf(solved, field.line).text;
-      return printText(opened(working, line.id), parseableStyle({ ...working, graph: inOwnSpelling(working.graph) }));
+      return printText(opened(working, line.id), parseableStyle(working));
     }
   }
 }
@@ -145,7 +150,7 @@ describe("orders of visits", () => {
       fc.property(some, (order) => {
         const place = (each: string): number => order.indexOf(each);
         const valid = order.every((each) => (users.get(each) ?? []).every((user) => place(user) < place(each)));
-        expect(verdictOn(question, { order: order.join(", ") }, solved, "order").kind).toBe(valid ? "right" : "wrong");
+        expect(verdictOn(question, { order: spelled(order, solved) }, solved, "order").kind).toBe(valid ? "right" : "wrong");
       }),
     );
   });

@@ -71,7 +71,7 @@ it.each([...bank.keys()])("%s: nothing said before the last hint holds the value
     for (const typed of [`${Number(answers[index]) * 2 + 0.7}`, answers[index - 1] ?? "99", "?", "l"])
       typeAt(id, typed, ids);
     for (let tries = 0; tries < lastRung && (recordOf(state, id)?.hints ?? 0) < lastRung - 1; tries++)
-      typeAt(id, "h", ids);
+      typeAt(id, ":h", ids);
     expect(recordOf(state, id)?.stand === "accepted" || recordOf(state, id)?.hints === lastRung - 1).toBe(true);
     state = nextTyped({ ...state, at: id }, answers[index] ?? "", task).state;
   });

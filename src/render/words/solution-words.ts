@@ -35,7 +35,7 @@ const ruleWords: Readonly<Record<RuleName, string>> = {
   "leaky ReLU": "1 where on, the leak where off",
   softplus: "softplus has slope σ",
   softsign: "softsign slope",
-  root: "power ½",
+  root: "power 1/2",
   trigonometry: "trigonometric slope",
   hyperbolic: "hyperbolic slope",
   "absolute value": "1 or −1, by sign",
