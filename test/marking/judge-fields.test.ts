@@ -150,7 +150,9 @@ describe("orders of visits", () => {
       fc.property(some, (order) => {
         const place = (each: string): number => order.indexOf(each);
         const valid = order.every((each) => (users.get(each) ?? []).every((user) => place(user) < place(each)));
-        expect(verdictOn(question, { order: spelled(order, solved) }, solved, "order").kind).toBe(valid ? "right" : "wrong");
+        expect(verdictOn(question, { order: spelled(order, solved) }, solved, "order").kind).toBe(
+          valid ? "right" : "wrong",
+        );
       }),
     );
   });
