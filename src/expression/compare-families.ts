@@ -57,7 +57,11 @@ export function compareFactorials(
   size: number,
   compare: (left: Expression, right: Expression) => Comparison,
 ): Comparison {
-  const { witness, agreements } = meetings(pairOf(left, right, size), wholePoints(left, right, names));
+  const affordable = Math.max(8, Math.floor(mostWork / size));
+  const { witness, agreements } = meetings(
+    pairOf(left, right, size),
+    wholePoints(left, right, names).slice(0, affordable),
+  );
   if (witness !== undefined) return { verdict: "different", reason: "sampled", witness };
   if (agreements === 0) return { verdict: "undecided", reason: "nowhere defined" };
   return agreements < fewest ? tooFew : provenByFamilies(left, right, compare);
@@ -80,6 +84,8 @@ export function provenByFamilies(
   return proven?.verdict === "same" ? proven : tooFew;
 }
 
+/** Parts evaluated for one pair, at most. */
+const mostWork = 12_000;
 /** Fewer points at which both have a value are no common domain. */
 const fewest = 3;
 

@@ -217,17 +217,28 @@ export const unaryFunctions: Readonly<Record<UnaryFunctionName, UnaryFunction>> 
     slopeValue: () => Number.NaN,
     slope: () => quotient(integer(0), integer(0)),
     exact: (x) =>
-      isInteger(x) && sign(x) >= 0 && x.numerator <= 1000n ? rational(factorial(Number(x.numerator))) : undefined,
+      isInteger(x) && sign(x) >= 0 && x.numerator <= greatestExact
+        ? rational(factorial(Number(x.numerator)))
+        : undefined,
   },
 };
 
 /** 171! is beyond the doubles. */
 const greatestDouble = 170;
 
+/** Fractions of longer ones take too long. */
+const greatestExact = 200n;
+
+/** The factorials from 0! on, as far as they were asked for. */
+const factorials: bigint[] = [1n];
+
 /** n! for a whole number n from 0 on. */
 export function factorial(n: number): bigint {
-  let value = 1n;
-  for (let factor = 2n; factor <= BigInt(n); factor++) value *= factor;
+  let value = factorials[n] ?? factorials.at(-1) ?? 1n;
+  for (let next = factorials.length; next <= n; next++) {
+    value *= BigInt(next);
+    factorials.push(value);
+  }
   return value;
 }
 

@@ -201,6 +201,7 @@ describe("the wide dialect", () => {
     ["7 mod 3", "refused-syntax", 2],
     ["log_(2+)(x)", "missing-operand", 7],
     ["log_()(x)", "empty-formula", 5],
+    [`${"mod(".repeat(60)}x${",y)".repeat(60)}`, "formula-too-deep", 0],
     ["sin", "function-needs-bracket", 0],
     ["2 sin^2", "function-needs-bracket", 2],
     ["max(x)", "operand-count", 0],
