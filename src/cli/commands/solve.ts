@@ -1,5 +1,6 @@
 // `longhand solve`: the worked solution of an exercise, in the form and depth asked for.
 
+import type { Language } from "../../export/verify/dialect.ts";
 import type { ProfileName } from "../../graph/network/profile-names.ts";
 import { graphLines } from "../../render/graph-text.ts";
 import { jsonLines, jsonWorking } from "../../render/json.ts";
@@ -37,6 +38,7 @@ export interface SolveArguments extends ExerciseArguments, QuestionArguments {
   readonly graph: boolean;
   readonly plain: boolean;
   readonly json: boolean;
+  readonly verify?: Language | undefined;
   readonly output?: string | undefined;
 }
 
@@ -46,6 +48,10 @@ export async function solve(args: SolveArguments): Promise<number> {
   const worked = work(await loadExercise(args), { ...args, routes });
   if (args.kind !== undefined || args.fade !== undefined) {
     writeResult(await keyText(worked, args), args.output);
+    return 0;
+  }
+  if (args.verify !== undefined) {
+    writeResult(await programText(worked, args, args.verify), args.output);
     return 0;
   }
   const descent = stepsOf(worked, args);
@@ -60,6 +66,20 @@ async function keyText(worked: Worked, args: SolveArguments): Promise<string> {
   const { questionKeyText } = await import("../question.ts");
   const options = { depth: args.depth, approach: args.approach };
   return questionKeyText(worked, solutionOf(worked, options), { ...args, isFile: args.output !== undefined });
+}
+
+/** A program that a student runs to see that the gradients are right. */
+async function programText(
+  { name, exercise, solved }: Worked,
+  args: SolveArguments,
+  verify: Language,
+): Promise<string> {
+  if (args.json || args.format !== "text")
+    throw new InputError("--verify prints a program in Python: leave out --format and --json.");
+  if (solved === undefined)
+    throw new InputError(`${name}: a program that checks needs numbers. Give them with --at or in \`given\`.`);
+  const { verifyProgram } = await import("../../export/verify/program.ts");
+  return verifyProgram(solved, verify, exercise.title);
 }
 
 function stepsOf({ solved }: Worked, { steps, until, for: only, format }: SolveArguments): Descent | undefined {

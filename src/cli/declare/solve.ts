@@ -1,6 +1,7 @@
 // `longhand solve` as yargs sees it.
 
 import type { Argv } from "yargs";
+import { languages } from "../../export/verify/dialect.ts";
 import { profileNames } from "../../graph/network/profile-names.ts";
 import { notationNames } from "../../working/notation.ts";
 import { UsageError } from "../usage-error.ts";
@@ -20,6 +21,7 @@ const examples = {
     ['$0 solve -e "y = (x+1)^2" --at x=0.5', "formulas on the command line"],
     ["$0 solve two-nodes --approach both", "one formula beside the chain rule"],
     ['$0 solve two-nodes --kind "multiple choice"', "asked in another way, with the answers"],
+    ["$0 solve weighted-sum --verify numpy -o check.py", "a program that checks the gradients"],
   ],
 } as const;
 
@@ -58,8 +60,10 @@ function solveOptions(command: Argv) {
     .option("graph", { type: "boolean", default: false, describe: "the graph with values above, gradients below" })
     .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
     .option("json", { type: "boolean", default: false, describe: "every line, for programs" })
+    .option("verify", { choices: languages, describe: "a Python program that computes the gradients and compares" })
     .option("output", { alias: "o", type: "string", requiresArg: true, describe: "write to a file" })
     .conflicts("steps", "until")
+    .conflicts("verify", ["kind", "fade", "for", "steps", "until"])
     .example(examples.solve.map(([line, what]) => [line, what]));
 }
 
