@@ -114,6 +114,14 @@ it.skipIf(numpy === undefined).each([
   expect(outcome?.printed).toMatch(/DIFFERS[\s\S]*some gradients differ\n$/u);
 });
 
+it.each([
+  ["three-four-three", "full layers", "np.outer(delta1, x)"],
+  ["batch-mean", "a batch", "np.mean(losses)"],
+  ["softmax-cross-entropy", "a softmax", "a1 = softmax(z1)"],
+])("the hand-written pass of %s is in matrices: %s", (name, _what, part) => {
+  expect(program(bank.get(name) ?? "", "numpy")).toContain(part);
+});
+
 it("keeps a title that ends its line a comment", () => {
   const text = program('title: "A\\nprint(1)\\u2028import os\\u001b[2J"\ngraph: { y: x^2 }\ngiven: { x: 1 }', "numpy");
   expect(text.split(/\r|\n|\u2028/u)[0]).toBe("# A print(1) import os [2J");

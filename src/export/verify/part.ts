@@ -29,6 +29,7 @@ export interface Passes {
   readonly given: readonly Given[];
   readonly parameters: readonly Parameter[];
   readonly forward: readonly Statement[];
+  /** Empty where the library differentiates. */
   readonly backward: readonly Statement[];
   readonly output: string;
   /** The output as it is in our working. */

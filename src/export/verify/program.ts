@@ -6,6 +6,7 @@ import type { Solved } from "../../working/solve.ts";
 import { jaxLines, pytorchLines } from "./autodiff.ts";
 import { type Callable, definitions, type Language } from "./dialect.ts";
 import { comment } from "./layout.ts";
+import { matrixPasses } from "./matrix-passes.ts";
 import { numpyLines } from "./numpy.ts";
 import type { Passes } from "./part.ts";
 import { straightPasses } from "./straight.ts";
@@ -25,7 +26,7 @@ const opening: Readonly<Record<Language, string>> = {
 /** The text of the program; it ends with exit code 0 where all gradients agree and 1 where some differ. */
 export function verifyProgram(solved: Solved, language: Language, title: string | undefined): string {
   const called = new Set<Callable>();
-  const passes = straightPasses(solved, language, called);
+  const passes = matrixPasses(solved, language, called) ?? straightPasses(solved, language, called);
   const { graph } = solved.working;
   const output = unicodeName(spellingOf(graph, graph.output));
   const lines = [

@@ -74,11 +74,13 @@ function operands(parts: readonly Expression[], style: PythonStyle): readonly st
   });
 }
 
-const stacked: Readonly<Record<Language, (members: string) => string>> = {
-  numpy: (members) => `np.array([${members}])`,
-  pytorch: (members) => `torch.stack([${members}]), 0`,
-  jax: (members) => `jnp.array([${members}])`,
-};
+const stacked: Readonly<Record<Language, string>> = { numpy: "np.array", pytorch: "torch.stack", jax: "jnp.array" };
+
+/** The softmax of a vector. */
+export function printSoftmax(vector: string, { language, called }: Omit<PythonStyle, "name">): string {
+  called.add("softmax");
+  return `${calleeName("softmax", language)}(${vector}${language === "pytorch" ? ", 0" : ""})`;
+}
 
 /** e^u / (e^u + e^v + …) as an entry of softmax(u, v, …). */
 function printShare(expression: Expression, style: PythonStyle): string | undefined {
@@ -86,9 +88,8 @@ function printShare(expression: Expression, style: PythonStyle): string | undefi
   if (share === undefined) return undefined;
   const exponents = (expSumOf(share.total) ?? []).map((each) => each ?? integer(0));
   const place = exponents.findIndex((each) => sameTree(each, share.exponent));
-  style.called.add("softmax");
-  const members = stacked[style.language](operands(exponents, style).join(", "));
-  return `${calleeName("softmax", style.language)}(${members})[${place}]`;
+  const vector = `${stacked[style.language]}([${operands(exponents, style).join(", ")}])`;
+  return `${printSoftmax(vector, style)}[${place}]`;
 }
 
 const longestWhole = 15;

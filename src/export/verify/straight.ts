@@ -45,7 +45,8 @@ export function straightPasses({ working, values }: Solved, language: Language, 
       right: print(formula),
       comment: ownName(working, name, identifier(name)),
     })),
-    backward: backward.map((line) => backwardStatement(working, line, identifier(line.id), print)),
+    backward:
+      language === "numpy" ? backward.map((line) => backwardStatement(working, line, identifier(line.id), print)) : [],
     output: identifier(graph.output),
     outputValue: values.of(graph.output),
   };
