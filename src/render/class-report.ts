@@ -7,7 +7,7 @@ import { type ClassTally, dearestFields, dearestSlips, type FieldTally } from ".
 import { decimalMarks, sumOf } from "../marking/marks.ts";
 import { compare, divide, fromInteger, type Rational, sign, zero } from "../number/rational.ts";
 import { visible } from "./characters.ts";
-import { escapeHtml } from "./katex.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { type ReportTable, tableHtml, tableText } from "./report-table.ts";
 import {
   columnWords,

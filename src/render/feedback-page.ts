@@ -5,7 +5,7 @@ import { decimalMarks } from "../marking/marks.ts";
 import { isAccepted } from "../marking/verdict.ts";
 import { isZero } from "../number/rational.ts";
 import { visible } from "./characters.ts";
-import { escapeHtml } from "./katex.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { cameLate, marksOutOf, nothingHandedIn, openMarks, openWords, sayWords } from "./words/mark-words.ts";
 import { noEntry, verdictMark, verdictName } from "./words/verdict-words.ts";
 

@@ -2,8 +2,9 @@
 
 import type { Expression } from "../expression/expression.ts";
 import { printText } from "../expression/print-text.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { piecesOf } from "./inline.ts";
-import { escapeHtml, type FormulaOutput, type FormulaSize, formulaHtml } from "./katex.ts";
+import { type FormulaOutput, type FormulaSize, formulaHtml } from "./katex.ts";
 import type { Fragment, Text } from "./solution.ts";
 import { unicodeDigits, unicodeStyle } from "./style.ts";
 import type { Notated } from "./symbols.ts";

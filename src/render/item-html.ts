@@ -1,8 +1,8 @@
 // The parts of an exercise as HTML, for a script that makes new ones in a page: other numbers, a solution, a whole sheet. The
 // same elements and classes as our templates write, so that one style sheet does for both; it must not know the browser.
 
+import { escapeHtml } from "./escape-html.ts";
 import type { HtmlPrinter } from "./html.ts";
-import { escapeHtml } from "./katex.ts";
 import type { PrintedRow } from "./question-view.ts";
 import type { SettingView } from "./setting-view.ts";
 import { type RowView, rowViews, type SolutionView } from "./solution-view.ts";

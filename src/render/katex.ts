@@ -3,20 +3,8 @@
 
 import katex, { type KatexOptions } from "katex";
 import { boundedMemo } from "./bounded-memo.ts";
+import { escapeHtml } from "./escape-html.ts";
 import type { Formula } from "./tex-rows.ts";
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
-
-/** Text for HTML, in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => entities.get(character) ?? character);
-}
 
 export type FormulaSize = "inline" | "display";
 

@@ -1,6 +1,6 @@
 // Pages that marking writes: small, without a script, and with nothing loaded. Their looks are in marks.css.
 
-import { escapeHtml } from "./katex.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 export interface MarksStyle {
   readonly css: string;

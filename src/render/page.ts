@@ -2,7 +2,7 @@
 // come from Liquid templates and style sheets that the caller hands in; what keeps it closed (the policy, the style and
 // script elements) is written here, where no template reaches. It must not know where templates and scripts are kept.
 
-import { escapeHtml } from "./katex.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { fontEvidence, type PageStyle, pageStyle } from "./page-style.ts";
 import type { Paper, Sheet } from "./sheet.ts";
 import { type SheetView, sheetView } from "./sheet-view.ts";

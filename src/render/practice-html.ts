@@ -2,8 +2,8 @@
 
 import type { Verdict } from "../marking/verdict.ts";
 import { visible } from "./characters.ts";
+import { escapeHtml } from "./escape-html.ts";
 import type { HtmlPrinter } from "./html.ts";
-import { escapeHtml } from "./katex.ts";
 import type { Said } from "./practice-said.ts";
 import type { VerdictSaid } from "./practice-verdict.ts";
 import type { Equation } from "./solution.ts";

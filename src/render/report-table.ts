@@ -2,7 +2,7 @@
 
 import { visible } from "./characters.ts";
 import { widthOf } from "./columns.ts";
-import { escapeHtml } from "./katex.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 export interface ReportTable {
   readonly title: string;

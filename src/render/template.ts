@@ -2,7 +2,7 @@
 // no clock and no chance, and bounded work. It must not know what a page shows.
 
 import { Context, Liquid, LiquidError, toValueSync } from "liquidjs";
-import { escapeHtml } from "./katex.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 /** A template that cannot be used; the message says in which file and line. */
 export class TemplateError extends Error {

@@ -2,20 +2,13 @@
 // not know what is drawn.
 
 import { visible } from "../characters.ts";
+import { escapeHtml } from "../escape-html.ts";
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const entities: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
-
 /** Text for XML, in elements and in quoted attributes; characters that XML forbids become visible ones. */
 export function escapeXml(text: string): string {
-  return visible(text).replace(/[&<>"']/gu, (character) => entities.get(character) ?? character);
+  return escapeHtml(visible(text));
 }
 
 /** A length or place to two decimals, never "-0". */
