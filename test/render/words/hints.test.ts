@@ -119,7 +119,7 @@ describe("the ladder of hints", () => {
       "Behind a unit: the slope of its curve, times the sum over the wires that leave it of weight times error term.",
     ],
     [
-      "softmax",
+      "softmax network",
       "delta:z1_2",
       "Look at what stands between z₂⁽¹⁾ and L, and at the convention for its sign.",
       "Along each route slopes multiply; across the routes they add.",

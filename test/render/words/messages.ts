@@ -36,7 +36,7 @@ export function lineCount(text: string): number {
 
 /** The numbers in a message; digits that belong to a name are none. */
 export function numbersIn(message: string): readonly string[] {
-  return message.match(/(?<![\p{L}\p{N}_.^(]|⁽)\d+(?:\.\d+)?(?:e-?\d+)?/gu) ?? [];
+  return message.match(/(?<![\p{L}\p{N}_.^(#]|⁽)\d+(?:\.\d+)?(?:e-?\d+)?/gu) ?? [];
 }
 
 const pieceOfName = "[\\p{L}\\p{N}_₀-₉⁰¹²³⁴-⁹⁽⁾′'∂/]";
