@@ -62,5 +62,5 @@ it("as JSON", () => {
   });
   expect(json("x", "2x")).toMatchObject({ verdict: "different", witness: { at: { x: 2 }, a: 2, b: 4 } });
   expect(json("ln(x)", "ln(-x)")).toMatchObject({ verdict: "different", reason: "apart", witness: { b: null } });
-  expect(json("x!", "x")).toMatchObject({ verdict: "unreadable", unreadable: { side: "a", start: 1, end: 2 } });
+  expect(json("x?", "x")).toMatchObject({ verdict: "unreadable", unreadable: { side: "a", start: 1, end: 2 } });
 });
