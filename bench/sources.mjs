@@ -1,4 +1,5 @@
 // The rooms of src that are measured, bundled in memory, so that no build has to come before.
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -20,6 +21,9 @@ const entry = `
   export { hostileTexts } from "./test/expression/hostile-texts.ts";
   export { scraps } from "./test/expression/scraps.ts";
 `;
+
+// yaml requires Node's own modules, which a bundle in the form of a module has no `require` for.
+globalThis.require ??= createRequire(import.meta.url);
 
 const { outputFiles } = await build({
   stdin: { contents: entry, resolveDir: fileURLToPath(new URL("..", import.meta.url)) },
