@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
+import { parsedJson } from "../exercise/parsed-json.ts";
 import type { Unread } from "../tutor/stored.ts";
 import { fileTrouble } from "./file-trouble.ts";
 import { InputError } from "./input-error.ts";
@@ -38,7 +39,7 @@ export interface Loaded<Value> {
 /** Reads a state; a damaged or newer one is moved out of the way. */
 export function loadState<Value extends object>(path: string, read: (data: unknown) => Value | Unread): Loaded<Value> {
   if (!existsSync(path)) return { value: undefined, aside: undefined };
-  const value = read(parsed(textOf(path)));
+  const value = read(parsedJson(textOf(path)));
   if (typeof value === "object") return { value, aside: undefined };
   const aside = freeName(`${path}.${value}`);
   renameSync(path, aside);
@@ -50,7 +51,7 @@ export function peekState<Value extends object>(
   path: string,
   read: (data: unknown) => Value | Unread,
 ): Value | undefined {
-  const value = read(parsed(textOf(path)));
+  const value = read(parsedJson(textOf(path)));
   return typeof value === "object" ? value : undefined;
 }
 
@@ -59,14 +60,6 @@ function textOf(path: string): string {
     return readFileSync(path, "utf8");
   } catch (error) {
     throw new InputError(`${path}: ${fileTrouble(error)}.`);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { type Edition, editions, type Paper, papers } from "./homework-schema.ts";
 import type { HomeworkSet } from "./homework-set.ts";
+import { parsedJson } from "./parsed-json.ts";
 import type { ExerciseSource } from "./source.ts";
 
 export interface BuiltExercise {
@@ -66,12 +67,8 @@ export function builtSetText(set: BuiltSet): string {
 
 /** Reads a kept set from its text; undefined where it is none. */
 export function readBuiltSet(text: string): BuiltSet | undefined {
-  try {
-    const read = builtSet.safeParse(JSON.parse(text));
-    return read.success ? { ...read.data, due: read.data.due } : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = builtSet.safeParse(parsedJson(text));
+  return read.success ? { ...read.data, due: read.data.due } : undefined;
 }
 
 /** Until when a section hands in, as written. */

@@ -2,6 +2,7 @@
 // or as a code for systems that take only text; both are read back here. It must not know lines, numbers or verdicts.
 
 import type { Answer } from "./answers.ts";
+import { parsedJson } from "./parsed-json.ts";
 import { fromCode, toCode } from "./text-code.ts";
 
 /** The answers to one exercise of the sheet. */
@@ -56,17 +57,8 @@ export function handInCode({ set, student, exercises }: HandIn): string | undefi
 export function readHandIn(text: string): HandInResult {
   if (text.length > longestText) return { ok: false, why: "no hand-in" };
   const code = fromCode(text.replace(/^\uFEFF/u, ""));
-  if (code.ok) return fromPacked(parsed(code.text));
-  return code.why === "no code" ? fromFile(parsed(text.replace(/^\uFEFF/u, ""))) : { ok: false, why: code.why };
-}
-
-/** JSON, or undefined where it is none. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  if (code.ok) return fromPacked(parsedJson(code.text));
+  return code.why === "no code" ? fromFile(parsedJson(text.replace(/^\uFEFF/u, ""))) : { ok: false, why: code.why };
 }
 
 function fromFile(data: unknown): HandInResult {

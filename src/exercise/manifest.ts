@@ -2,6 +2,7 @@
 // decides a student's numbers. It must not know files, only their names.
 
 import { z } from "zod";
+import { parsedJson } from "./parsed-json.ts";
 import type { Student } from "./roster.ts";
 import { foldedName, freeName } from "./safe-name.ts";
 
@@ -51,20 +52,12 @@ export type ManifestResult =
 
 /** Reads a manifest from its text. */
 export function readManifest(text: string): ManifestResult {
-  const data = parsed(text);
+  const data = parsedJson(text);
   const read = manifest.safeParse(data);
   if (!read.success) return { ok: false, why: versionOf(data) > 1 ? "newer" : "damaged" };
   const students = read.data.students.map((each) => ({ ...each, section: each.section }));
   const isWhole = students.every(({ rank }, index) => rank === index);
   return isWhole ? { ok: true, manifest: { ...read.data, students } } : { ok: false, why: "damaged" };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function versionOf(data: unknown): number {

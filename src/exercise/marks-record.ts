@@ -2,6 +2,7 @@
 // without what came back. Fractions are exact. It must not know how marks come about.
 
 import { z } from "zod";
+import { parsedJson } from "./parsed-json.ts";
 
 export interface FieldRecord {
   readonly field: string;
@@ -41,12 +42,8 @@ const file = z.object({ version: z.literal(1), students: z.array(student) });
 
 /** Reads the marks of a run; undefined where the text holds none. */
 export function readMarks(text: string): readonly StudentMarks[] | undefined {
-  try {
-    const read = file.safeParse(JSON.parse(text));
-    return read.success ? read.data.students : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = file.safeParse(parsedJson(text));
+  return read.success ? read.data.students : undefined;
 }
 
 /** What stands before the students, and behind them; between two of them stands a comma. */
@@ -76,12 +73,8 @@ export interface KeptAnswers {
 
 /** Reads the answers that were marked last; undefined where the text holds none. */
 export function readKeptAnswers(text: string): readonly KeptAnswers[] | undefined {
-  try {
-    const read = handedIn.safeParse(JSON.parse(text));
-    return read.success ? read.data.answers : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = handedIn.safeParse(parsedJson(text));
+  return read.success ? read.data.answers : undefined;
 }
 
 export function keptAnswersText(answers: readonly KeptAnswers[]): string {

@@ -6,7 +6,7 @@ import type { Edit } from "../working/edit.ts";
 import type { LineId } from "../working/line.ts";
 import type { SlipId } from "../working/slips/slip.ts";
 
-export const questionKinds: readonly [
+export const questionKinds = [
   "numbers",
   "formulas",
   "table",
@@ -16,17 +16,7 @@ export const questionKinds: readonly [
   "which way",
   "order of visits",
   "sort the lines",
-] = [
-  "numbers",
-  "formulas",
-  "table",
-  "faded",
-  "find the mistake",
-  "multiple choice",
-  "which way",
-  "order of visits",
-  "sort the lines",
-];
+] as const;
 
 export type QuestionKind = (typeof questionKinds)[number];
 

@@ -2,6 +2,7 @@
 // for programs, the part of the manifest that a shard writes, and the sign that the student's files are all there.
 
 import { z } from "zod";
+import { parsedJson } from "./parsed-json.ts";
 import type { FieldId } from "./question.ts";
 
 export interface KeyField {
@@ -47,12 +48,8 @@ const record = z.object({
 
 /** Reads a record from its text; undefined where it is none. */
 export function readRecord(text: string): StudentRecord | undefined {
-  try {
-    const read = record.safeParse(JSON.parse(text));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = record.safeParse(parsedJson(text));
+  return read.success ? read.data : undefined;
 }
 
 export function recordText(made: StudentRecord): string {

@@ -1,5 +1,6 @@
 // Pages that marking writes: small, without a script, and with nothing loaded. Their looks are in marks.css.
 
+import { documentFrame } from "./document-frame.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 export interface MarksStyle {
@@ -11,21 +12,9 @@ export interface MarksStyle {
 /** A page with this body, which is HTML. */
 export function marksPage(title: string, body: string, { css, sha256 }: MarksStyle): string {
   const policy = `default-src 'none'; style-src 'sha256-${sha256(css)}'; base-uri 'none'; form-action 'none'`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
-<style>${css}</style>
-</head>
-<body>
-<main>
+  const { before, after } = documentFrame({ title, style: css, policy });
+  return `${before}<main>
 <h1>${escapeHtml(title)}</h1>
 ${body}</main>
-</body>
-</html>
-`;
+${after}`;
 }

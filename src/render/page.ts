@@ -1,8 +1,9 @@
 // A sheet as one self-contained page: a string that needs nothing else and loads nothing. What it says and how it looks
 // come from Liquid templates and style sheets that the caller hands in; what keeps it closed (the policy, the style and
-// script elements) is written here, where no template reaches. It must not know where templates and scripts are kept.
+// script elements) is written here and in document-frame.ts, where no template reaches. It must not know where templates
+// and scripts are kept.
 
-import { escapeHtml } from "./escape-html.ts";
+import { documentFrame, type Frame } from "./document-frame.ts";
 import { fontEvidence, type PageStyle, pageStyle } from "./page-style.ts";
 import type { Paper, Sheet } from "./sheet.ts";
 import { type SheetView, sheetView } from "./sheet-view.ts";
@@ -38,8 +39,8 @@ export function sheetPage({ sheet, assets, sha256, script }: PageRequest): strin
   const body = bodyOf(view, render);
   // The script of a practice page sets formulas that nobody knows yet.
   const style = styles(sheet.edition === "practice" ? fontEvidence : body, sheet.paper);
-  const frame = framed({
-    title: view.heading ?? view.exercises[0]?.title ?? "",
+  const frame = documentFrame({
+    title: shortened(view.heading ?? view.exercises[0]?.title ?? ""),
     style: style.text,
     policy: contentPolicy(style.hash, script === undefined ? undefined : sha256(script.code)),
   });
@@ -49,12 +50,6 @@ export function sheetPage({ sheet, assets, sha256, script }: PageRequest): strin
 /** A sheet as one of many on a page for the printer. Throws a TemplateError where a template cannot be used. */
 export function sheetBody({ sheet, assets, sha256 }: Omit<PageRequest, "script">): string {
   return bodyOf(sheetView(sheet, false), preparedFrom(assets, sha256).render);
-}
-
-/** What stands before and behind the bodies of a page. */
-export interface Frame {
-  readonly before: string;
-  readonly after: string;
 }
 
 /**
@@ -67,37 +62,13 @@ export function mergedFrame(
   sha256: PageRequest["sha256"],
 ): Frame {
   const { text, hash } = preparedFrom(assets, sha256).styles(fontEvidence, paper);
-  return framed({ title, style: text, policy: contentPolicy(hash, undefined) });
+  return documentFrame({ title: shortened(title), style: text, policy: contentPolicy(hash, undefined) });
 }
 
 function bodyOf(view: SheetView, render: Render): string {
   const body = render("sheet.liquid", view);
   expectHarmless(body);
   return `<div class="edition-${view.edition}">\n${body}\n</div>\n`;
-}
-
-interface Framing {
-  readonly title: string;
-  readonly style: string;
-  readonly policy: string;
-}
-
-function framed({ title, style, policy }: Framing): Frame {
-  return {
-    before: `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(shortened(title))}</title>
-<style>${style}</style>
-</head>
-<body>
-`,
-    after: "</body>\n</html>\n",
-  };
 }
 
 interface Prepared {

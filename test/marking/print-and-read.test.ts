@@ -1,4 +1,4 @@
-// What is printed of a working reads back: any formula over its nodes, leaves, slopes, moves and new parameters, in every
+// What is printed of a working reads back: each formula over its nodes, leaves, slopes, moves and new parameters, in every
 // style, as the same tree.
 
 import fc from "fast-check";

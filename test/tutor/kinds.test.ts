@@ -97,17 +97,37 @@ describe("every kind", () => {
       expect(readSession(JSON.parse(JSON.stringify(state)))).toEqual(state);
     });
 
-    it.each(questionKinds)("%s: any key at any time is answered, and everything said fits into 60 columns", (kind) => {
-      const task = taskAsked(name, { kind });
-      let { state, replies } = start(task, "line by line");
-      for (const key of ["?", ":l", ":h", ":h", ":b", ":k", ":r", ":n", ":s", "zz", ":s", "0.123", ":h", ":h", ":n"]) {
-        ({ state, replies } = nextTyped(state, key, task));
-        const view = practiceView(task, { width: 60, paint: unpainted, plain: false }, standingEntries(state));
-        const said = replies.flatMap((reply) => replyLines(reply, view));
-        expect(said.filter((line) => [...line].length > 60)).toEqual([]);
-        for (const reply of replies) if (reply.kind === "ask") expect(promptOf(reply, view)).not.toContain("undefined");
-      }
-    });
+    it.each(questionKinds)(
+      "%s: each key is answered at each time, and everything said fits into 60 columns",
+      (kind) => {
+        const task = taskAsked(name, { kind });
+        let { state, replies } = start(task, "line by line");
+        for (const key of [
+          "?",
+          ":l",
+          ":h",
+          ":h",
+          ":b",
+          ":k",
+          ":r",
+          ":n",
+          ":s",
+          "zz",
+          ":s",
+          "0.123",
+          ":h",
+          ":h",
+          ":n",
+        ]) {
+          ({ state, replies } = nextTyped(state, key, task));
+          const view = practiceView(task, { width: 60, paint: unpainted, plain: false }, standingEntries(state));
+          const said = replies.flatMap((reply) => replyLines(reply, view));
+          expect(said.filter((line) => [...line].length > 60)).toEqual([]);
+          for (const reply of replies)
+            if (reply.kind === "ask") expect(promptOf(reply, view)).not.toContain("undefined");
+        }
+      },
+    );
   });
 
   it("a session on numbers from before there were kinds is still read", () => {

@@ -1,6 +1,7 @@
 // `longhand compare`: are two formulas the same function? One pair on the command line, or many as JSON Lines.
 
 import { readFileSync } from "node:fs";
+import { parsedJson } from "../../exercise/parsed-json.ts";
 import { compareTexts } from "../../expression/compare-text.ts";
 import { comparisonText, jsonComparison } from "../../render/comparison.ts";
 import { linesTakeOne, needsTwo, notAPair } from "../../render/words/compare-words.ts";
@@ -52,12 +53,8 @@ function verdictOn(line: string): LineVerdict {
 }
 
 function pairIn(line: string): { readonly a: string; readonly b: string } | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== "object" || value === null || !("a" in value) || !("b" in value)) return undefined;
-    const { a, b } = value;
-    return typeof a === "string" && typeof b === "string" ? { a, b } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(line);
+  if (typeof value !== "object" || value === null || !("a" in value) || !("b" in value)) return undefined;
+  const { a, b } = value;
+  return typeof a === "string" && typeof b === "string" ? { a, b } : undefined;
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { BuiltSet } from "../../exercise/built-set.ts";
 import type { Paper } from "../../exercise/homework-schema.ts";
 import { type Enrolled, type Manifest, manifestText } from "../../exercise/manifest.ts";
+import { parsedJson } from "../../exercise/parsed-json.ts";
 import { readRecord, type StudentRecord } from "../../exercise/student-record.ts";
 import { csvRow } from "../../render/csv.ts";
 import { answerKeyHeading, answerKeyRows, pointsHeading, pointsRows } from "../../render/key-tables.ts";
@@ -82,8 +83,8 @@ function hashed(path: string, pieces: (write: Write) => void): string {
 
 /** One file to print, in the order of the list. */
 function writePrint(folder: string, paper: Paper, { students, set }: Manifest): void {
-  const order: unknown = JSON.parse(textIn(folder, names.order) ?? "[]");
-  const ranks = Array.isArray(order) ? order.map(Number) : [];
+  const order = parsedJson(textIn(folder, names.order) ?? "");
+  const ranks = Array.isArray(order) ? order.map(Number) : students.map(({ rank }) => rank);
   const frame = printFrame(set.title, paper);
   writePieces(join(folder, names.print), (write) => {
     write(frame.before);

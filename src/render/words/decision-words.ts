@@ -3,7 +3,7 @@
 import type { DecisionsResult } from "../../exercise/decisions.ts";
 import type { TargetProblem } from "../../exercise/target.ts";
 import type { Advice } from "./advice.ts";
-import { fileProblemWords } from "./file-problems.ts";
+import { fileProblemWords, isFileProblem } from "./file-problems.ts";
 import { shapeProblemWords } from "./shape-problems.ts";
 import { didYouMean } from "./suggest.ts";
 import { nameList, quoted } from "./user-text.ts";
@@ -19,6 +19,7 @@ export const decisionsHeading: readonly string[] = [
 type DecisionProblem = (DecisionsResult & { readonly ok: false })["problems"][number];
 
 export function decisionProblemWords(problem: DecisionProblem): Advice {
+  if (isFileProblem(problem)) return fileProblemWords(problem, "Take it away, or write `version: 1`.");
   switch (problem.code) {
     case "newer-decisions":
       return { found: `The version is ${quoted(problem.written)}.`, remedy: "This longhand reads version 1." };
@@ -27,16 +28,6 @@ export function decisionProblemWords(problem: DecisionProblem): Advice {
         found: `${quoted(problem.written)} are no marks.`,
         remedy: "Write `right`, `wrong`, or a number such as 2.5 or 1/2.",
       };
-    case "empty-file":
-      return { found: "There is nothing in this file.", remedy: "Take it away, or write `version: 1`." };
-    case "file-too-large":
-    case "file-too-deep":
-    case "yaml":
-    case "alias":
-    case "tag":
-    case "key-not-text":
-    case "duplicate-key":
-      return fileProblemWords(problem);
     case "unknown-key":
       return {
         found: `There is no key ${quoted(problem.key)} in this place.`,

@@ -4,15 +4,33 @@ import type { FileProblem, YamlFault } from "../../exercise/problem.ts";
 import type { Advice } from "./advice.ts";
 import { clipped, counted, quoted } from "./user-text.ts";
 
-export function fileProblemWords(problem: FileProblem): Advice {
+const codes: Readonly<Record<FileProblem["code"], true>> = {
+  "file-too-large": true,
+  "empty-file": true,
+  "file-too-deep": true,
+  yaml: true,
+  alias: true,
+  tag: true,
+  "key-not-text": true,
+  "duplicate-key": true,
+};
+
+/** Whether a problem is one that any file of this project can have, whatever it describes. */
+export function isFileProblem<Problem extends { readonly code: string }>(
+  problem: Problem | FileProblem,
+): problem is FileProblem {
+  return Object.hasOwn(codes, problem.code);
+}
+
+const exerciseStart = "An exercise begins with `graph:` and a formula such as `y: w*x`, indented, on the next line.";
+
+/** `start` tells how a file of this sort begins. */
+export function fileProblemWords(problem: FileProblem, start: string = exerciseStart): Advice {
   switch (problem.code) {
     case "file-too-large":
       return tooLarge(counted(problem.limit), problem.unit);
     case "empty-file":
-      return {
-        found: "There is nothing in this file.",
-        remedy: "An exercise begins with `graph:` and a formula such as `y: w*x`, indented, on the next line.",
-      };
+      return { found: "There is nothing in this file.", remedy: start };
     case "file-too-deep":
       return {
         found: `Brackets, lists or indentations stand inside each other here, more than ${problem.limit} deep.`,

@@ -2,23 +2,15 @@
 
 import type { FileProblem, MeaningProblem, ShapeProblem, Warning } from "../../exercise/problem.ts";
 import type { Advice } from "./advice.ts";
-import { fileProblemWords } from "./file-problems.ts";
+import { fileProblemWords, isFileProblem } from "./file-problems.ts";
 import { meaningProblemWords } from "./meaning-problems.ts";
 import { shapeProblemWords } from "./shape-problems.ts";
 import { quoted } from "./user-text.ts";
 
 /** What is there, and what would be right. */
 export function problemWords(problem: FileProblem | ShapeProblem | MeaningProblem): Advice {
+  if (isFileProblem(problem)) return fileProblemWords(problem);
   switch (problem.code) {
-    case "file-too-large":
-    case "empty-file":
-    case "file-too-deep":
-    case "yaml":
-    case "alias":
-    case "tag":
-    case "key-not-text":
-    case "duplicate-key":
-      return fileProblemWords(problem);
     case "not-a-mapping":
     case "unknown-key":
     case "missing-key":

@@ -4,7 +4,7 @@ import type { SetFault, SetProblem } from "../../exercise/homework-set.ts";
 import type { QuestionProblem } from "../../exercise/making.ts";
 import type { ShapeProblem } from "../../exercise/problem.ts";
 import type { Advice } from "./advice.ts";
-import { fileProblemWords } from "./file-problems.ts";
+import { fileProblemWords, isFileProblem } from "./file-problems.ts";
 import { meaningProblemWords } from "./meaning-problems.ts";
 import { shapeProblemWords } from "./shape-problems.ts";
 import { didYouMean } from "./suggest.ts";
@@ -14,17 +14,8 @@ const start = "A set begins with `title:` and a list `exercises:`, one exercise 
 
 /** What is there, and what would be right. */
 export function setProblemWords(problem: SetProblem): Advice {
+  if (isFileProblem(problem)) return fileProblemWords(problem, start);
   switch (problem.code) {
-    case "empty-file":
-      return { found: "There is nothing in this file.", remedy: start };
-    case "file-too-large":
-    case "file-too-deep":
-    case "yaml":
-    case "alias":
-    case "tag":
-    case "key-not-text":
-    case "duplicate-key":
-      return fileProblemWords(problem);
     case "not-a-mapping":
     case "unknown-key":
     case "missing-key":
