@@ -9,7 +9,8 @@ import type { DiagramSource } from "./diagram-parts.ts";
 import { element, picture } from "./markup.ts";
 import { drawNetworkWire, drawUnit, drawUnitLabel, freeLabels, unitLabels, wireLabels } from "./network-box.ts";
 import { type NetworkLayout, networkLayout, type Spacing } from "./network-layout.ts";
-import { type Detail, type NetworkParts, networkParts } from "./network-parts.ts";
+import { networkParts } from "./network-parts.ts";
+import type { Detail, NetworkParts } from "./network-shapes.ts";
 import { isUnit, isWire, ports } from "./network-sizes.ts";
 
 export interface NetworkRequest extends DiagramSource {

@@ -4,7 +4,7 @@
 import type { Point } from "./diagram-dagre.ts";
 import type { Frame } from "./diagram-layout.ts";
 import { lineWidth } from "./math-text.ts";
-import { type Column, lossKey, type NetworkParts, type Unit, type Wire } from "./network-parts.ts";
+import { type Column, lossKey, type NetworkParts, type Unit, type Wire } from "./network-shapes.ts";
 import {
   betweenUnits,
   type ColumnSize,

@@ -1,7 +1,7 @@
 // How much room the parts of a network's picture take, estimated from their texts.
 
 import { lineHeight, lineWidth, type MathLine } from "./math-text.ts";
-import type { Column, Elision, Unit, Wire } from "./network-parts.ts";
+import type { Column, Elision, Unit, Wire } from "./network-shapes.ts";
 
 /** Sizes of letters, in units of the drawing. */
 export const letters = { cell: 14, stacked: 12, below: 13, wire: 12, heading: 13 } as const;
