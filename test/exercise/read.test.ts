@@ -365,6 +365,27 @@ describe("problems of several stages", () => {
     ]);
   });
 
+  it("a choice that a network does not have hides nothing else of it", () => {
+    const text = [
+      "network:",
+      "  inputs: 2",
+      "  layers:",
+      "    - { units: 2, activation: tanhh, from: [2] }",
+      "    - { units: 1, activation: logistik, weights: [[a, b, c]] }",
+      "  loss: binary cross entropy",
+      "  miniBatch: two",
+      "learningRate: -1",
+    ];
+    expect(codesOf(text.join("\n"))).toEqual([
+      "4:31 not-one-of",
+      "4:45 unknown-source",
+      "5:31 not-one-of",
+      "5:50 size-mismatch",
+      "7:14 not-a-count",
+      "8:15 not-positive",
+    ]);
+  });
+
   it("where what the rest hangs on has a wrong shape, only that is told", () => {
     expect(codesOf("graph: [y]\ngiven: { x: abc }\n")).toEqual(["1:8 wrong-shape"]);
   });

@@ -39,8 +39,10 @@ export function describeNetwork(
   };
   const loss = lossNames.get(written.loss ?? defaultLoss) ?? defaultLoss;
   const frame = frameOf(written, note);
+  // Where the sizes are not known, what does not fit them is not known either.
+  const isSized = isWhole;
   const { batch, rightClasses } = batchOf(written, frame, loss, note);
-  if (!isWhole || !isWorkable(written, frame, batch, note)) return undefined;
+  if (!isSized || !isWorkable(written, frame, batch, note)) return undefined;
   const layers = layersOf(written, frame, note);
   const outputs = frame.units.at(-1) ?? [];
   const targets = written.targets ?? counted("t", outputs.length);
