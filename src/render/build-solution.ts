@@ -2,6 +2,7 @@
 // decided beside this file. It must not know media.
 
 import { name } from "../expression/expression.ts";
+import { hasMatrices } from "../graph/network/vectors.ts";
 import type { Working } from "../working/build.ts";
 import { adjointId, type RouteLine, stepId, updateId, valueId } from "../working/line.ts";
 import { backwardRows } from "./backward-rows.ts";
@@ -10,7 +11,6 @@ import { deltaSections, inDeltas, simplified } from "./delta-sections.ts";
 import { displayed, equation } from "./equation.ts";
 import { generalSection } from "./general-section.ts";
 import { matrixSections } from "./matrix/matrix-sections.ts";
-import { hasMatrices } from "./matrix/vectors.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
 import { routeSections, routesOf } from "./route-sections.ts";
 import { buildSetting, oneLine } from "./setting.ts";

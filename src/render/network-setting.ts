@@ -4,8 +4,8 @@
 import { type Expression, type FunctionName, name } from "../expression/expression.ts";
 import type { LossName } from "../graph/network/losses.ts";
 import type { Network } from "../graph/network/network.ts";
+import { hasMatrices, vectorLayers } from "../graph/network/vectors.ts";
 import type { Working } from "../working/build.ts";
-import { hasMatrices, vectorLayers } from "./matrix/vectors.ts";
 
 export interface NetworkSetting {
   readonly inputs: readonly GivenEntry[];

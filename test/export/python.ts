@@ -5,10 +5,19 @@ import { execFileSync, spawnSync } from "node:child_process";
 /** Debian's first: numpy comes from there, and another python on the path may lack it. */
 const interpreters = ["/usr/bin/python3", "python3"];
 
-/** An interpreter that finds the library, or undefined. */
+/** The variable of the environment that names a Python with the library, where it is in an environment of its own. */
+export function pythonVariable(library: string): string {
+  return `LONGHAND_${library.toUpperCase()}_PYTHON`;
+}
+
+/** An interpreter that finds the library, or undefined. One that the environment names must find it. */
 export function pythonWith(library: string): string | undefined {
   const find = `import importlib.util, sys; sys.exit(importlib.util.find_spec("${library}") is None)`;
-  return interpreters.find((each) => spawnSync(each, ["-c", find]).status === 0);
+  const hasLibrary = (each: string): boolean => spawnSync(each, ["-c", find]).status === 0;
+  const named = process.env[pythonVariable(library)];
+  if (named === undefined) return interpreters.find(hasLibrary);
+  if (hasLibrary(named)) return named;
+  throw new Error(`${pythonVariable(library)} is ${named}, which has no ${library}`);
 }
 
 export interface Outcome {

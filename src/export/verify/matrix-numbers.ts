@@ -2,7 +2,7 @@
 // matrices beside their gradients. It must not know formulas.
 
 import { type Network, nameAt } from "../../graph/network/network.ts";
-import { hasMatrices, type VectorLayer } from "../../render/matrix/vectors.ts";
+import { hasMatrices, type VectorLayer } from "../../graph/network/vectors.ts";
 import { adjointId } from "../../working/line.ts";
 import type { Solved } from "../../working/solve.ts";
 import type { Given, Parameter } from "./part.ts";

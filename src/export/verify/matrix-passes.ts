@@ -4,8 +4,8 @@
 import { type Expression, integer, name, product } from "../../expression/expression.ts";
 import { shareOf } from "../../expression/shares.ts";
 import { type Network, nameAt } from "../../graph/network/network.ts";
+import { type VectorLayer, vectorLayers } from "../../graph/network/vectors.ts";
 import { spellingOf } from "../../graph/spelling.ts";
-import { type VectorLayer, vectorLayers } from "../../render/matrix/vectors.ts";
 import { unicodeName } from "../../render/names.ts";
 import { partialId, valueId } from "../../working/line.ts";
 import type { Solved } from "../../working/solve.ts";

@@ -3,6 +3,7 @@
 
 import { name } from "../../expression/expression.ts";
 import type { Network } from "../../graph/network/network.ts";
+import { type VectorLayer, vectorLayers } from "../../graph/network/vectors.ts";
 import { adjointId, deltaId, type LineId, partialId, updateId, valueId } from "../../working/line.ts";
 import { type Solved, shownOf } from "../../working/solve.ts";
 import { digitsForAll, writtenWith } from "../../working/substitution.ts";
@@ -10,7 +11,6 @@ import { equation } from "../equation.ts";
 import type { Equation, MatrixEquation, MatrixPart, MatrixSign, MatrixToken, Row, Section } from "../solution.ts";
 import type { SolutionRequest } from "../solution-request.ts";
 import { headings } from "../words/solution-words.ts";
-import { type VectorLayer, vectorLayers } from "./vectors.ts";
 
 type Table = readonly (readonly string[])[];
 

@@ -1,10 +1,10 @@
 // The vectors and matrices of a layered network: which lines stand in them, row by row, and what the notation calls them.
 // A network whose layers are fully connected, each to the next, has them. It must not know numbers or media.
 
-import type { Graph } from "../../graph/graph.ts";
-import { type Layer, type Network, nameAt } from "../../graph/network/network.ts";
-import { profiles } from "../../graph/network/profiles.ts";
-import { errorTermName, spellingOf } from "../../graph/spelling.ts";
+import type { Graph } from "../graph.ts";
+import { errorTermName, spellingOf } from "../spelling.ts";
+import { type Layer, type Network, nameAt } from "./network.ts";
+import { profiles } from "./profiles.ts";
 
 /** One layer of one example: the names of its units, and what the vectors are called. */
 export interface VectorLayer {
