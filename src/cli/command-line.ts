@@ -29,7 +29,8 @@ import { version } from "./package-file.ts";
 import { UnknownWords, UsageError } from "./usage-error.ts";
 
 /** Runs one command line; the answer is the exit code: 0 fine, 1 the answer is no, 2 a usage or input error. */
-export async function runCommandLine(args: readonly string[]): Promise<number> {
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  const args = withHelp(words);
   let exitCode = 0;
   const finish = (code: number): void => {
     exitCode = code;
@@ -56,6 +57,11 @@ async function told(error: unknown, args: readonly string[]): Promise<string> {
     return option === undefined ? tooMany(word) : unknownOption(option.split("=")[0] ?? option, known);
   });
   return [...lines, usageRemedy].join("\n");
+}
+
+/** `longhand help solve` is `longhand solve --help`. */
+function withHelp(args: readonly string[]): readonly string[] {
+  return args[0] === "help" ? [...args.slice(1, 2), "--help"] : args;
 }
 
 /** The first word names the command, unless it is an option such as --help. */

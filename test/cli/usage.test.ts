@@ -148,6 +148,14 @@ describe("--help", () => {
       expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
     },
   );
+
+  it.each([
+    ["help", "--help"],
+    ["help solve", "solve --help"],
+    ["help slove", "slove --help"],
+  ])("`longhand %s` is `longhand %s`", async (line, same) => {
+    expect(await longhand(line.split(" "))).toEqual(await longhand(same.split(" ")));
+  });
 });
 
 // The last is longer than any pipe holds, so that the program is still writing when its reader goes.
