@@ -2,6 +2,7 @@
 // scripts of pages.
 // Cold start is the reason for every choice here; `npm run bench` measures it. Declarations come from tsc (npm run build).
 import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** Replaces a package by a few lines of source, so that neither its files nor its start-up work reach the bundle. */
@@ -108,13 +109,20 @@ await build({
   format: "iife",
   platform: "browser",
   target: "es2022",
-  entryPoints: { practice: "src/browser/practice.ts", homework: "src/browser/homework.ts" },
+  entryPoints: {
+    practice: "src/browser/practice.ts",
+    homework: "src/browser/homework.ts",
+    unpack: "src/browser/unpack.ts",
+  },
   outdir: "dist/pages",
   minify: true,
   legalComments: "none",
   logLevel: "warning",
   mainFields: ["module", "main"],
 });
+
+// The script of a practice page is three quarters of the page: it goes into it compressed.
+await writeFile("dist/pages/practice.js.gz", gzipSync(await readFile("dist/pages/practice.js"), { level: 9 }));
 
 // The bank as plain data: a cold start then reads one JSON file and loads neither yaml nor zod.
 await build({ ...options, entryPoints: { "bank-reader": "src/cli/bank.ts" } });

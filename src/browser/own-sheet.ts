@@ -130,9 +130,10 @@ function open(own: OwnSheet, how: "show" | "coach"): void {
     own.trouble.textContent = worked.why;
     return;
   }
-  const { solution } = worked.worked;
+  const { solution, figure } = worked.worked;
   const html = htmlPrinter(solution.working);
-  own.place.append(nodesOf(settingHtml(settingView(solution, html))));
+  const drawing = figure(how === "show" ? "key" : "practice", "own-graph");
+  own.place.append(nodesOf(settingHtml(settingView(solution, html), drawing)));
   if (how === "show") {
     const working = element("div", { class: "working", tabindex: "-1" });
     working.append(nodesOf(workingHtml(solutionView(solution, 3, false, html))));

@@ -1,7 +1,8 @@
 // What stands around the fields of an exercise on a practice page: notes, buttons, the keys, the folded solution.
 
+import type { FigureView } from "../render/figure-view.ts";
 import { htmlPrinter } from "../render/html.ts";
-import { givenHtml, printedHtml, workingHtml } from "../render/item-html.ts";
+import { givenHtml, printedHtml, tableRowsHtml, workingHtml } from "../render/item-html.ts";
 import type { PrintedRow } from "../render/question-view.ts";
 import { settingView } from "../render/setting-view.ts";
 import type { Solution } from "../render/solution.ts";
@@ -62,6 +63,16 @@ export function showKeys({ keys }: PanelParts, working: Working): void {
 export function showNumbers(section: Element, solution: Solution): void {
   const { given } = settingView(solution, htmlPrinter(solution.working));
   section.querySelector(".given")?.replaceChildren(nodesOf(givenHtml(given)));
+}
+
+/** The drawing and its table with the numbers that are practised; where these leave no room for one, none. */
+export function showFigure(section: Element, figure: FigureView | null): void {
+  const place = section.querySelector<HTMLElement>("figure.graph");
+  if (place === null) return;
+  place.hidden = figure === null;
+  if (figure === null) return;
+  place.querySelector("svg")?.replaceWith(nodesOf(figure.svg));
+  place.querySelector("tbody")?.replaceChildren(nodesOf(tableRowsHtml(figure.table.rows)));
 }
 
 /** The lines that the question prints, lettered where they are options. */

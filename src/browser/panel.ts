@@ -15,7 +15,15 @@ import { fits, type Session, startSession } from "../tutor/state.ts";
 import type { Task, Twin } from "../tutor/task.ts";
 import { coach } from "./coach.ts";
 import { freshNumbers, type Numbers, numbersOf } from "./numbers.ts";
-import { foldSolution, type PanelParts, panelParts, showKeys, showNumbers, showPrinted } from "./panel-parts.ts";
+import {
+  foldSolution,
+  type PanelParts,
+  panelParts,
+  showFigure,
+  showKeys,
+  showNumbers,
+  showPrinted,
+} from "./panel-parts.ts";
 import { dropProgress, learnFrom, loadLearner, loadProgress, type Practised, saveProgress } from "./progress.ts";
 import { type WorkedPage, workedPage } from "./worked.ts";
 
@@ -125,12 +133,12 @@ function begin(panel: Panel, numbers: Numbers, saved?: Session, remark = ""): vo
   if (numbers.variant !== panel.own.variant) keepState(panel);
 }
 
-function showExercise(panel: Panel, { variant }: Numbers, { solution, printed }: WorkedPage): void {
-  const { parts, section } = panel;
-  if (variant !== panel.seen) showNumbers(section, solution);
-  // The drawing of the page shows the numbers of the page.
-  for (const figure of section.querySelectorAll<HTMLElement>("figure.graph"))
-    figure.hidden = variant !== panel.own.variant;
+function showExercise(panel: Panel, { variant }: Numbers, { solution, printed, figure }: WorkedPage): void {
+  const { parts, section, prefix } = panel;
+  if (variant !== panel.seen) {
+    showNumbers(section, solution);
+    showFigure(section, figure("practice", `${prefix}-graph`));
+  }
   panel.seen = variant;
   foldSolution(parts, solution, section.querySelector("h1") === null ? 3 : 2);
   showPrinted(parts, printed, solution.working);

@@ -6,7 +6,9 @@ import { workingOf } from "../exercise/plan.ts";
 import { questionOf } from "../exercise/question-of.ts";
 import { buildSolution } from "../render/build-solution.ts";
 import { faultText } from "../render/fault-text.ts";
+import { type FigureView, figureView } from "../render/figure-view.ts";
 import { type PrintedRow, questionView } from "../render/question-view.ts";
+import { sheetFigure } from "../render/sheet-figure.ts";
 import type { Solution } from "../render/solution.ts";
 import { unknownLine } from "../render/words/command-words.ts";
 import { questionProblemWords } from "../render/words/question-problems.ts";
@@ -18,6 +20,8 @@ export interface WorkedPage {
   readonly solution: Solution;
   /** The lines that its question prints. */
   readonly printed: readonly PrintedRow[];
+  /** The drawing of its graph, to practise with or with everything in it; null where the graph is too large for one. */
+  readonly figure: (edition: "practice" | "key", prefix: string) => FigureView | null;
   /** The task of practising it; undefined without numbers. */
   readonly taskFor: (request: Pick<Task, "exercise" | "earlier" | "twin">) => Task | undefined;
 }
@@ -28,9 +32,9 @@ export type WorkedResult =
 
 /** Works an exercise out; `called` is its title where it has none, `seed` chooses where its question has a choice. */
 export function workedPage(exercise: Exercise, called: string, seed: string): WorkedResult {
-  const { given, learningRate, digits, title, source, note } = exercise;
+  const { given, learningRate, batches, digits, title, source, note } = exercise;
   const working = workingOf(exercise);
-  const result = given === undefined ? undefined : solve(working, { given, rate: learningRate }, digits);
+  const result = given === undefined ? undefined : solve(working, { given, rate: learningRate, batches }, digits);
   if (result?.ok === false) return { ok: false, why: faultText(working, result.fault) };
   const asked = askedLines(exercise, working);
   if (!asked.ok)
@@ -55,5 +59,7 @@ export function workedPage(exercise: Exercise, called: string, seed: string): Wo
       ? undefined
       : makeTask({ ...request, solved, question, mode: "line by line" });
   const printed = question === undefined ? [] : questionView(question, working, solved).printed;
-  return { ok: true, worked: { solution, printed, taskFor } };
+  const drawn = { working, solved, question: question ?? { printed: [], fields: [] } };
+  const figure: WorkedPage["figure"] = (edition, prefix) => figureView(sheetFigure(edition, drawn), prefix);
+  return { ok: true, worked: { solution, printed, figure, taskFor } };
 }

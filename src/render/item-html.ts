@@ -2,16 +2,33 @@
 // same elements and classes as our templates write, so that one style sheet does for both; it must not know the browser.
 
 import { escapeHtml } from "./escape-html.ts";
+import type { FigureView } from "./figure-view.ts";
 import type { HtmlPrinter } from "./html.ts";
 import type { PrintedRow } from "./question-view.ts";
 import type { SettingView } from "./setting-view.ts";
 import { type RowView, rowViews, type SolutionView } from "./solution-view.ts";
 
-/** The formulas and the given numbers. */
-export function settingHtml({ definitions, given, questionHtml }: SettingView): string {
+/** The formulas and the given numbers, the drawing, and the question. */
+export function settingHtml({ definitions, given, questionHtml }: SettingView, figure: FigureView | null): string {
   const rows = definitions.map(({ leftHtml, rightHtml }) => equationHtml(leftHtml, [rightHtml], ""));
   const numbers = given.length === 0 ? "" : `<dl class="given">${givenHtml(given)}</dl>`;
-  return `<div class="setting"><div class="definitions rows">${rows.join("")}</div>${numbers}</div><p class="question">${questionHtml}</p>`;
+  return `<div class="setting"><div class="definitions rows">${rows.join("")}</div>${numbers}</div>${figure === null ? "" : figureHtml(figure)}<p class="question">${questionHtml}</p>`;
+}
+
+function figureHtml({ svg, table }: FigureView): string {
+  const heads = table.heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join("");
+  const rows = tableRowsHtml(table.rows);
+  return `<figure class="graph">${svg}<details class="table"><summary>${escapeHtml(table.label)}</summary><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></details></figure>`;
+}
+
+/** What stands inside the body of the table beside a drawing. */
+export function tableRowsHtml(rows: FigureView["table"]["rows"]): string {
+  return rows
+    .map(([head = "", ...cells]) => {
+      const rest = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("");
+      return `<tr><th scope="row">${escapeHtml(head)}</th>${rest}</tr>`;
+    })
+    .join("");
 }
 
 /** What stands inside the list of given numbers. */

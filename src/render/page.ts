@@ -20,8 +20,17 @@ export interface PageAssets {
 /** The program of a page, and what it works on. */
 export interface PageScript {
   readonly code: string;
+  /** A long program stands in the page compressed. */
+  readonly packed?: PackedCode | undefined;
   /** Found by the script in the element `sheet-data`, as JSON. */
   readonly data: unknown;
+}
+
+export interface PackedCode {
+  /** The code compressed by gzip, in base64. */
+  readonly gzip: string;
+  /** A short program that unpacks it from the element `sheet-script` and runs it. */
+  readonly unpack: string;
 }
 
 export interface PageRequest {
@@ -42,7 +51,7 @@ export function sheetPage({ sheet, assets, sha256, script }: PageRequest): strin
   const frame = documentFrame({
     title: shortened(view.heading ?? view.exercises[0]?.title ?? ""),
     style: style.text,
-    policy: contentPolicy(style.hash, script === undefined ? undefined : sha256(script.code)),
+    policy: contentPolicy(style.hash, script === undefined ? [] : programs(script).map(sha256)),
   });
   return `${frame.before}${body}${script === undefined ? "" : scriptElements(script)}${frame.after}`;
 }
@@ -62,7 +71,7 @@ export function mergedFrame(
   sha256: PageRequest["sha256"],
 ): Frame {
   const { text, hash } = preparedFrom(assets, sha256).styles(fontEvidence, paper);
-  return documentFrame({ title: shortened(title), style: text, policy: contentPolicy(hash, undefined) });
+  return documentFrame({ title: shortened(title), style: text, policy: contentPolicy(hash, []) });
 }
 
 function bodyOf(view: SheetView, render: Render): string {
@@ -119,10 +128,11 @@ function expectHarmless(body: string): void {
 }
 
 /** Nothing is loaded, and nothing runs but the page's own script; KaTeX places its glyphs by style attributes. */
-function contentPolicy(styleHash: string, scriptHash: string | undefined): string {
+function contentPolicy(styleHash: string, scriptHashes: readonly string[]): string {
+  const scripts = scriptHashes.map((hash) => `'sha256-${hash}'`).join(" ");
   return [
     "default-src 'none'",
-    ...(scriptHash === undefined ? [] : [`script-src 'sha256-${scriptHash}'`]),
+    ...(scripts === "" ? [] : [`script-src ${scripts}`]),
     `style-src 'sha256-${styleHash}'`,
     "style-src-attr 'unsafe-inline'",
     "font-src data:",
@@ -131,9 +141,17 @@ function contentPolicy(styleHash: string, scriptHash: string | undefined): strin
   ].join("; ");
 }
 
+/** Whatever runs in the page, the one that stands in it as it is first. */
+function programs({ code, packed }: PageScript): readonly [first: string, ...others: string[]] {
+  return packed === undefined ? [code] : [packed.unpack, code];
+}
+
 /** The data cannot end its element: JSON needs no `<` outside texts, and reads it escaped inside them. */
-function scriptElements({ code, data }: PageScript): string {
+function scriptElements(script: PageScript): string {
+  const [code] = programs(script);
   if (/<\/script|<!--/iu.test(code)) throw new RangeError("the script of a page closes its own element");
-  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
-  return `<script type="application/json" id="sheet-data">${json}</script>\n<script>${code}</script>\n`;
+  const json = JSON.stringify(script.data).replaceAll("<", "\\u003c");
+  const { gzip } = script.packed ?? {};
+  const packed = gzip === undefined ? "" : `<script type="application/gzip" id="sheet-script">${gzip}</script>\n`;
+  return `<script type="application/json" id="sheet-data">${json}</script>\n${packed}<script>${code}</script>\n`;
 }

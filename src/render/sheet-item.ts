@@ -4,15 +4,14 @@
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Question } from "../exercise/question.ts";
 import type { Working } from "../working/build.ts";
-import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
 import { buildSolution } from "./build-solution.ts";
 import { markingOf } from "./marking.ts";
 import { questionView } from "./question-view.ts";
 import { buildSetting } from "./setting.ts";
 import type { Edition, SheetItem } from "./sheet.ts";
+import { sheetFigure } from "./sheet-figure.ts";
 import type { SettingRequest } from "./solution-request.ts";
-import type { Appearance } from "./svg/diagram-parts.ts";
 
 /** An exercise with what a sheet may need of it. */
 export interface SheetExercise {
@@ -37,7 +36,7 @@ export function sheetItem(request: SheetExercise, edition: Edition): SheetItem {
   const shared: SheetItem = {
     setting: buildSetting(setting),
     question: questionView(question, working, solved),
-    figure: { source: { working, solved, routes: [], appearance: appearanceOn(edition, question) } },
+    figure: sheetFigure(edition, { working, solved, question }),
     digits: asksForNumbers(question) && exercise.given !== undefined ? exercise.digits : undefined,
     space: spaceFor(working, question),
     variant: exercise.variant?.code,
@@ -56,16 +55,6 @@ export function sheetItem(request: SheetExercise, edition: Edition): SheetItem {
       return { ...shared, solution, marking, plot };
     }
   }
-}
-
-/** On a key everything is shown; elsewhere what is printed is, and what is asked is an empty slot. */
-function appearanceOn(edition: Edition, { printed, fields }: Question): (id: LineId) => Appearance {
-  if (edition === "key") return () => "shown";
-  const given = new Set(printed.filter(({ shows }) => shows === "whole line").map(({ line }) => line));
-  const asked = new Set(
-    fields.flatMap((field) => (field.kind === "line" && field.form === "value" ? [field.line] : [])),
-  );
-  return (id) => (given.has(id) ? "shown" : asked.has(id) ? "slot" : "hidden");
 }
 
 /** The script of a practice page makes the lines, the fields and the solution: its page is large enough without them. */

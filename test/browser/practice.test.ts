@@ -84,7 +84,9 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     options: Parameters<Browser["newContext"]>[0] = {},
   ): Promise<{ page: Page; doings: string[]; context: BrowserContext }> {
     const context = await browser.newContext(options);
-    return { context, ...(await openPage(context, addresses.get(name) ?? "")) };
+    const opened = await openPage(context, addresses.get(name) ?? "");
+    await opened.page.locator(".own-sheet").waitFor();
+    return { context, ...opened };
   }
 
   it("answers each line as the terminal does", async () => {
@@ -389,11 +391,5 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
       await page.evaluate<number>("innerWidth"),
     );
     await context.close();
-  });
-
-  it("stays under 1 MB, also with several exercises", () => {
-    for (const name of ["weighted-sum", "several"]) {
-      expect(readFileSync(join(folder, `${name}.html`)).length).toBeLessThan(1_000_000);
-    }
   });
 });

@@ -75,6 +75,15 @@ it("names the hash of its one script, whose data cannot end their element", () =
   expect(JSON.parse(data)).toEqual({ exercises: ["</script><b>"] });
 });
 
+it("carries a long script compressed, and names the hash of what comes out beside that of what unpacks it", () => {
+  const script = { code: "long()", data: {}, packed: { gzip: "H4sI", unpack: "unpack()" } };
+  const page = sheetPage({ sheet: sheetOf(["weighted-sum"], "practice"), assets, sha256, script });
+  expect(textsIn(page, "script")).toEqual(["unpack()"]);
+  expect(page).not.toContain("long()");
+  expect(page).toContain('<script type="application/gzip" id="sheet-script">H4sI</script>');
+  expect(policyOf(page)).toContain(`script-src 'sha256-${sha256("unpack()")}' 'sha256-${sha256("long()")}';`);
+});
+
 it("takes no script that ends its own element", () => {
   const sheet = sheetOf(["weighted-sum"], "practice");
   const script = { code: "'</script>'", data: {} };

@@ -43,7 +43,7 @@ export function setAsideHere(why: "newer" | "damaged"): string {
 export const changedHere: string = "The exercise has changed since you left it, so this starts afresh.";
 
 export function variantHere(code: string): string {
-  return `Variant ${code}`;
+  return `Variant ${code}:`;
 }
 
 export const noFreshNumbers: string = "This exercise has no other numbers to offer.";
