@@ -48,7 +48,6 @@ export function describeLayer(written: WrittenLayer, frame: LayerFrame, report: 
     weights: weightsOf(written, frame, sources, report),
     biases: biasesOf(written, list("biases"), frame),
     ownTerms: ownTermsOf(list("plus") ?? [], frame, report),
-    hasOwnTerms: written.plus !== undefined,
   };
 }
 

@@ -1,13 +1,11 @@
 // A network as it is described: shapes that fit, and a name for everything. It must not know how it is written in a file.
 
-import type { Expression, NumberLiteral } from "../../expression/expression.ts";
+import type { NumberLiteral } from "../../expression/expression.ts";
 import type { Layer, Network } from "./network.ts";
 
 export interface DescribedLayer extends Layer {
   /** The slope of a leaky ReLU left of 0. */
   readonly leak: NumberLiteral;
-  /** What each unit adds to its weighted sum besides; over inputs, units before and parameters. */
-  readonly ownTerms: readonly (Expression | undefined)[];
 }
 
 /** A network whose shapes fit, with a name for everything. */

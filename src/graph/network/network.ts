@@ -1,6 +1,7 @@
 // What a graph that was described as a layered network keeps of its description: layers, and what each node and leaf is.
 // Notations, slips and diagrams read it. Layers, units and examples count from 1; layer 0 are the inputs.
 
+import type { Expression } from "../../expression/expression.ts";
 import { atExample } from "../../expression/names.ts";
 import type { ActivationName } from "./activations.ts";
 import type { LossName } from "./losses.ts";
@@ -55,8 +56,8 @@ export interface Layer {
   readonly weights: readonly (readonly Connection[])[];
   /** By unit; the same name where a layer has one bias. */
   readonly biases: readonly (string | undefined)[];
-  /** Whether some unit adds terms of the author's own. */
-  readonly hasOwnTerms: boolean;
+  /** What each unit adds to its weighted sum besides; over inputs, units before and parameters. */
+  readonly ownTerms: readonly (Expression | undefined)[];
 }
 
 export interface Network {

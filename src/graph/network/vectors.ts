@@ -30,7 +30,7 @@ export interface VectorLayer {
 export function hasMatrices({ layers }: Network): boolean {
   return layers.every(
     (layer, index) =>
-      !layer.hasOwnTerms &&
+      layer.ownTerms.length === 0 &&
       layer.sources.every((source) => source.layer === index) &&
       layer.weights.every((row) => row.length === layer.sources.length && row.every(({ kind }) => kind === "weight")) &&
       (layer.biases.every((bias) => bias !== undefined) || layer.biases.every((bias) => bias === undefined)),

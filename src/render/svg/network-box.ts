@@ -5,7 +5,13 @@ import { arrowHead, baseLine, curve, markOf } from "./diagram-box.ts";
 import type { Point } from "./diagram-dagre.ts";
 import { element, rounded } from "./markup.ts";
 import { lineWidth, type MathLine, mathText, middleOfLetters, wordLine } from "./math-text.ts";
-import { headingSpace, type NetworkLayout, type PlacedUnit, type PlacedWire } from "./network-layout.ts";
+import {
+  headingSpace,
+  type NetworkLayout,
+  type PlacedStub,
+  type PlacedUnit,
+  type PlacedWire,
+} from "./network-layout.ts";
 import { cellPadding, letters } from "./network-sizes.ts";
 
 type UnitLabel = Omit<Label, "style"> & { readonly style: Label["style"] | "key" | "weight" };
@@ -91,11 +97,16 @@ export function drawUnit(placed: PlacedUnit, onRoute: boolean): string {
     y: frame.top,
     width: frame.right - frame.left,
     height,
-    rx: { constant: 0, node: roundCorner, output: 5 }[unit.kind],
+    rx: { constant: 0, node: roundCorner, output: 5, carried: roundCorner }[unit.kind],
   });
   if (unit.cells.length < 2 || unit.stacked || divider === undefined) return box;
   const d = `M${rounded(divider)} ${rounded(frame.top)}v${rounded(height)}`;
   return box + element("path", { class: "divider", d });
+}
+
+export function drawStub({ from, to, routes }: PlacedStub): string {
+  const line = element("path", { class: `wire${markOf(routes)}`, d: curve([from, { ...to, x: to.x - 7 }]) });
+  return line + arrowHead(to, routes.length === 0 ? "" : " on-route");
 }
 
 export function drawNetworkWire({ wire, before, behind }: PlacedWire): string {

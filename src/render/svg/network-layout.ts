@@ -4,17 +4,8 @@
 import type { Point } from "./diagram-dagre.ts";
 import type { Frame } from "./diagram-layout.ts";
 import { lineWidth } from "./math-text.ts";
-import { type Column, lossKey, type NetworkParts, type Unit, type Wire } from "./network-shapes.ts";
-import {
-  betweenUnits,
-  type ColumnSize,
-  columnSize,
-  isUnit,
-  isWire,
-  letters,
-  stub,
-  targetDrop,
-} from "./network-sizes.ts";
+import { type Column, isUnit, isWire, lossKey, type NetworkParts, type Unit, type Wire } from "./network-shapes.ts";
+import { betweenUnits, type ColumnSize, columnSize, letters, stub, targetDrop } from "./network-sizes.ts";
 
 export interface PlacedUnit {
   readonly unit: Unit;
@@ -36,6 +27,12 @@ export interface PlacedHeading {
   readonly middle: number;
 }
 
+export interface PlacedStub {
+  readonly from: Point;
+  readonly to: Point;
+  readonly routes: readonly number[];
+}
+
 export interface NetworkLayout {
   readonly width: number;
   readonly height: number;
@@ -44,6 +41,8 @@ export interface NetworkLayout {
   /** Where units or wires are left out. */
   readonly elisions: readonly Point[];
   readonly headings: readonly PlacedHeading[];
+  /** Where wires go on in a band further down. */
+  readonly stubs: readonly PlacedStub[];
 }
 
 /** How far apart things stand: wires into one unit, and columns, where the wires bend. */
@@ -61,6 +60,8 @@ const lane = 9;
 const corner = 8;
 const tip = 7;
 const widestApart = 1.5;
+/** How far a wire is seen that goes on in a band further down. */
+const goesOnLength = 30;
 
 interface PlacedColumn {
   readonly column: Column;
@@ -89,7 +90,7 @@ export function networkLayout(parts: NetworkParts, spacing: Spacing): NetworkLay
     ...wires.map(({ label }) => (label?.y ?? 0) + lane),
   ];
   return {
-    width: columns.at(-1)?.right ?? 0,
+    width: (columns.at(-1)?.right ?? 0) + (parts.goesOn.size === 0 ? 0 : goesOnLength),
     height: Math.max(...bottoms, wiring.lanes.size === 0 ? 0 : lowest + wiring.lanes.size * lane),
     units,
     wires,
@@ -98,7 +99,14 @@ export function networkLayout(parts: NetworkParts, spacing: Spacing): NetworkLay
       ...arriving.flatMap(({ elisions }) => elisions),
     ],
     headings: columns.map(({ column, left, right }) => ({ column, middle: (left + right) / 2 })),
+    stubs: units.flatMap((each) => stubOf(each, parts)),
   };
+}
+
+function stubOf({ unit, frame }: PlacedUnit, { goesOn }: NetworkParts): readonly PlacedStub[] {
+  const routes = goesOn.get(unit.key);
+  const from = { x: frame.right, y: (frame.top + frame.bottom) / 2 };
+  return routes === undefined ? [] : [{ from, to: { ...from, x: from.x + goesOnLength }, routes }];
 }
 
 function unitsOf({ column, size, left, right }: PlacedColumn, middles: readonly number[]): readonly PlacedUnit[] {
@@ -114,7 +122,9 @@ function placedColumns(parts: NetworkParts, spacing: Spacing): readonly PlacedCo
   return parts.columns.map((column, index): PlacedColumn => {
     const size = columnSize(column, parts.wires);
     const labels = size.labels === 0 ? 0 : size.labels + stub.before + 4;
-    const bend = { inputs: 0, layer: spacing.bend, targets: spacing.targets, loss: spacing.loss }[column.kind];
+    const bend = { carried: 0, inputs: 0, layer: spacing.bend, targets: spacing.targets, loss: spacing.loss }[
+      column.kind
+    ];
     const start = index === 0 ? 0 : right + bend;
     const left = index === 0 ? 0 : start + (column.kind === "targets" ? 0 : labels + stub.behind);
     right = left + size.width;

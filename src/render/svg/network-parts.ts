@@ -28,5 +28,6 @@ export function networkParts(network: Network, source: DiagramSource, detail: De
       ...network.layers.flatMap((layer, index) => wiresInto(layer, index + 1, drawing)),
       lossWires(drawing),
     ]),
+    goesOn: new Map(),
   };
 }

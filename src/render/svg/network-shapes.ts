@@ -17,7 +17,8 @@ export interface Cell {
 export interface Unit {
   /** Tells units apart; what stands on wires refers to it. */
   readonly key: string;
-  readonly kind: "constant" | "node" | "output";
+  /** A carried unit comes from a band further up. */
+  readonly kind: "constant" | "node" | "output" | "carried";
   readonly cells: readonly Cell[];
   /** Whether the cells stand one above the other. */
   readonly stacked: boolean;
@@ -42,7 +43,7 @@ export interface Wire {
 }
 
 export interface Column {
-  readonly kind: "inputs" | "layer" | "targets" | "loss";
+  readonly kind: "carried" | "inputs" | "layer" | "targets" | "loss";
   readonly heading: string;
   readonly rows: readonly (Unit | Elision)[];
 }
@@ -51,12 +52,22 @@ export interface NetworkParts {
   readonly columns: readonly Column[];
   /** The wires into each unit from the top, with gaps where sources are left out. */
   readonly wires: ReadonlyMap<string, readonly (Wire | Elision)[]>;
+  /** Units that are read in a band further down, and the routes that go there. */
+  readonly goesOn: ReadonlyMap<string, readonly number[]>;
+}
+
+export function isUnit(row: Unit | Elision): row is Unit {
+  return "key" in row;
+}
+
+export function isWire(each: Wire | Elision): each is Wire {
+  return "to" in each;
 }
 
 /** How much is said where there is little room. */
 export interface Detail {
-  /** Whether weights stand there with their names, or their numbers alone. */
-  readonly named: boolean;
+  /** Whether weights stand on their wires with their names, as numbers alone, or not at all. */
+  readonly weights: "named" | "numbers" | "none";
   /** Whether units have one cell, and only their weighted sums an adjoint. */
   readonly stacked: boolean;
 }

@@ -1,7 +1,7 @@
 // How much room the parts of a network's picture take, estimated from their texts.
 
 import { lineHeight, lineWidth, type MathLine } from "./math-text.ts";
-import type { Column, Elision, Unit, Wire } from "./network-shapes.ts";
+import { type Column, type Elision, isUnit, isWire, type Unit, type Wire } from "./network-shapes.ts";
 
 /** Sizes of letters, in units of the drawing. */
 export const letters = { cell: 14, stacked: 12, below: 13, wire: 12, heading: 13 } as const;
@@ -10,7 +10,7 @@ export const cellPadding: { readonly x: number; readonly y: number } = { x: 4, y
 export const nameRow: number = 18;
 /** Between the units of a column, and from one wire into a unit to the next. */
 export const betweenUnits: number = 16;
-export const ports: { readonly names: number; readonly numbers: number } = { names: 17, numbers: 14 };
+export const ports = { names: 17, numbers: 14, none: 6 } as const;
 /** A level piece of wire before and behind a label, the room for an arrow among it. */
 export const stub: { readonly before: number; readonly behind: number } = { before: 10, behind: 22 };
 /** From a wire that ends at a target's right to the target below it. */
@@ -28,14 +28,6 @@ export interface ColumnSize {
   readonly below: number;
   /** The labels on the wires that lead there. */
   readonly labels: number;
-}
-
-export function isUnit(row: Unit | Elision): row is Unit {
-  return "key" in row;
-}
-
-export function isWire(each: Wire | Elision): each is Wire {
-  return "to" in each;
 }
 
 export function columnSize({ rows }: Column, wires: ReadonlyMap<string, readonly (Wire | Elision)[]>): ColumnSize {

@@ -1,5 +1,7 @@
 // The wires of a network's picture: what each comes from, its weight, and the routes along it.
 
+import type { Expression } from "../../expression/expression.ts";
+import { printText } from "../../expression/print-text.ts";
 import type { Layer, Place } from "../../graph/network/network.ts";
 import { shownOf } from "../../working/solve.ts";
 import { unicodeDigits } from "../style.ts";
@@ -22,10 +24,30 @@ export function wiresInto(layer: Layer, number: number, drawing: Drawing): reado
       weightWire({ layer, row: index, column, from, to, sum }, drawing),
     );
     const bias = layer.biases[index];
-    const biasWire: readonly Wire[] =
-      bias === undefined ? [] : [{ from: undefined, to, ...parameterLabel(bias, sum, drawing), routes: [] }];
-    return [[to, [...weights, ...biasWire]]];
+    return [
+      [
+        to,
+        [
+          ...weights,
+          ...ownTerm(layer.ownTerms[index], to, drawing),
+          ...(bias === undefined ? [] : biasWire(bias, to, sum, drawing)),
+        ],
+      ],
+    ];
   });
+}
+
+/** What the author adds besides stands there as it is written. */
+function ownTerm(term: Expression | undefined, to: string, { source, detail }: Drawing): readonly Wire[] {
+  if (term === undefined || detail.weights === "none") return [];
+  const label = mathLine(printText(term, figureStyle(source.working)));
+  return [{ from: undefined, to, label, routes: [], fromLabel: [] }];
+}
+
+/** A bias is seen by its label alone. */
+function biasWire(name: string, to: string, sum: string, drawing: Drawing): readonly Wire[] {
+  if (drawing.detail.weights === "none") return [];
+  return [{ from: undefined, to, ...parameterLabel(name, sum, drawing), routes: [] }];
 }
 
 interface Connected {
@@ -46,13 +68,13 @@ function weightWire({ layer, row, column, from, to, sum }: Connected, drawing: D
   const name = at(alike[from.unit - 1] ?? "", drawing);
   const routes = routesAlong(name, sum, source);
   const own = routeWords(name, sum, source);
-  const wire = { from: keyOf(from), to, routes };
-  if (connection.kind === "fixed") {
-    const label = [...own, ...mathLine(unicodeDigits(connection.written))];
-    return [{ ...wire, label, fromLabel: [] }];
-  }
-  const { label, fromLabel } = parameterLabel(connection.name, sum, drawing);
-  return [{ ...wire, label: [...own, ...label], fromLabel }];
+  const wire = { from: keyOf(from), to };
+  const { label, fromLabel } =
+    connection.kind === "fixed"
+      ? { label: mathLine(unicodeDigits(connection.written)), fromLabel: [] }
+      : parameterLabel(connection.name, sum, drawing);
+  if (drawing.detail.weights !== "none") return [{ ...wire, label: [...own, ...label], routes, fromLabel }];
+  return [{ ...wire, label: undefined, routes: [...routes, ...fromLabel], fromLabel: [] }];
 }
 
 /** w₁₂ = 0.3, and the routes that begin there. */
@@ -66,7 +88,7 @@ function parameterLabel(
   const fromLabel = routesAlong(name, sum, source);
   if (solved === undefined) return { label: mathLine(style.name(name)), fromLabel };
   const number = unicodeDigits(shownOf(solved, name).text);
-  const isNamed = detail.named || fromLabel.length > 0;
+  const isNamed = detail.weights === "named" || fromLabel.length > 0;
   return { label: mathLine(isNamed ? `${style.name(name)} = ${number}` : number), fromLabel };
 }
 

@@ -10,8 +10,9 @@ import type { Frame } from "../../../src/render/svg/diagram-layout.ts";
 import type { Appearance, DiagramSource } from "../../../src/render/svg/diagram-parts.ts";
 import { lineWidth, type MathLine } from "../../../src/render/svg/math-text.ts";
 import { freeLabels, unitLabels, wireLabels } from "../../../src/render/svg/network-box.ts";
-import { networkPlan, networkSvg, widestNetwork } from "../../../src/render/svg/network-diagram.ts";
+import { networkSvg } from "../../../src/render/svg/network-diagram.ts";
 import type { NetworkLayout, PlacedWire } from "../../../src/render/svg/network-layout.ts";
+import { networkPlan, widestNetwork } from "../../../src/render/svg/network-plan.ts";
 import { buildWorking } from "../../../src/working/build.ts";
 import { solve } from "../../../src/working/solve.ts";
 import { bank } from "../solutions.ts";
@@ -60,6 +61,23 @@ const networks: readonly (readonly [name: string, text: string])[] = [
   ],
   ["5-8-8-5", written({ inputs: 5, layers: curves(8, 8, 5) })],
   ["20-12-2", written({ inputs: 20, layers: curves(12, 2) })],
+  ["the chain 1-1-1-1-1-1", written({ inputs: 1, layers: curves(1, 1, 1, 1, 1) })],
+  ["4-4-4-4-2 in bands", written({ inputs: 4, layers: curves(4, 4, 4, 2) })],
+  ["a unit that adds a product besides", bank.get("skip-connection") ?? ""],
+  ["three steps in time", bank.get("three-steps-recurrent") ?? ""],
+  [
+    "a wire past three layers",
+    written({
+      inputs: 2,
+      layers: [
+        { units: 2, activation: "tanh" },
+        { units: 2, activation: "tanh" },
+        { units: 2, activation: "tanh" },
+        { units: 2, activation: "tanh" },
+        { units: 1, from: [1, 4] },
+      ],
+    }),
+  ],
   ["one layer without a curve", written({ inputs: 3, layers: [{ units: 2 }] })],
   [
     "a wire past a layer",
@@ -73,6 +91,8 @@ const networks: readonly (readonly [name: string, text: string])[] = [
     }),
   ],
 ];
+
+const fiveTimesEight = written({ inputs: 8, layers: curves(8, 8, 8, 8) });
 
 function sourceOf(text: string, appearance: Appearance = "shown"): DiagramSource {
   const read = readExercise(text);
@@ -89,10 +109,10 @@ function drawn(source: DiagramSource): string {
   return svg;
 }
 
-function layoutOf(source: DiagramSource): NetworkLayout {
+function layoutsOf(source: DiagramSource): readonly NetworkLayout[] {
   const plan = networkPlan(source);
   if (plan === undefined) throw new Error("not drawn");
-  return plan.layout;
+  return plan.bands.map(({ layout }) => layout);
 }
 
 interface Named extends Frame {
@@ -174,13 +194,16 @@ function crossings(layout: NetworkLayout): readonly string[] {
   });
 }
 
-const cases = networks.flatMap(([name, text]) =>
-  (["shown", "slot", "hidden"] as const).map((appearance) => [`${name}, ${appearance}`, text, appearance] as const),
-);
+const cases = [
+  ...networks.flatMap(([name, text]) =>
+    (["shown", "slot", "hidden"] as const).map((appearance) => [`${name}, ${appearance}`, text, appearance] as const),
+  ),
+  ["8-8-8-8-8 without its weights", fiveTimesEight, "shown"] as const,
+];
 
 describe.each(cases)("%s", (_, text, appearance) => {
   const source = sourceOf(text, appearance);
-  const layout = layoutOf(source);
+  const layouts = layoutsOf(source);
 
   it("is well-formed and no wider than paper", () => {
     const svg = drawn(source);
@@ -194,28 +217,24 @@ describe.each(cases)("%s", (_, text, appearance) => {
   });
 
   it("has nothing that lies on anything else", () => {
-    expect(collisions(layout)).toEqual([]);
-    expect(crossings(layout)).toEqual([]);
+    expect(layouts.flatMap(collisions)).toEqual([]);
+    expect(layouts.flatMap(crossings)).toEqual([]);
   });
 
   it("has every weight on its own wire", () => {
-    const labelled = layout.wires.filter(({ label }) => label !== undefined);
-    expect(labelled.length).toBeGreaterThan(0);
+    const labelled = layouts.flatMap(({ wires }) => wires).filter(({ label }) => label !== undefined);
+    expect(labelled.length > 0).toBe(networkPlan(source)?.detail.weights !== "none");
     for (const { before, behind, label } of labelled) {
       for (const end of [before.at(-1), behind[0]]) if (end !== undefined) expect(end.y).toBe(label?.y);
       expect(behind[0]?.x).toBeGreaterThan(label?.x ?? 0);
     }
   });
 
-  it("has all of it inside the picture", () => {
+  it.each(layouts)("has all of it inside the picture", (layout) => {
     const page = { left: -1, top: -1, right: layout.width + 1, bottom: layout.height + 4 };
     const all = [...layout.units.flatMap(unitLabels), ...layout.wires.flatMap(wireLabels), ...freeLabels(layout)];
-    expect(
-      all
-        .map(frameOf)
-        .filter((each) => !isInside(each, page))
-        .map(({ what }) => what),
-    ).toEqual([]);
+    const outside = all.map(frameOf).filter((each) => !isInside(each, page));
+    expect(outside.map(({ what }) => what)).toEqual([]);
   });
 });
 
@@ -277,6 +296,35 @@ describe("what is drawn", () => {
     expect(
       networkPlan(sourceOf(networks.find(([name]) => name === "20-12-2")?.[1] ?? ""))?.parts.columns[0]?.rows,
     ).toHaveLength(7);
+  });
+
+  it("many layers stand in bands, and a route goes on from one to the next", () => {
+    const source = sourceOf(bank.get("vanishing-chain") ?? "");
+    const routes = [...routesFrom(source.working.graph, "b1")];
+    const bands = networkPlan({ ...source, routes })?.bands ?? [];
+    expect(bands.map(({ parts }) => parts.columns.map(({ kind }) => kind))).toEqual([
+      ["inputs", "layer", "layer"],
+      ["carried", "layer", "layer", "targets", "loss"],
+    ]);
+    expect(bands.map(({ layout }) => layout.stubs.map((stub) => stub.routes))).toEqual([[[0]], []]);
+    expect(drawn(source)).toContain("A dashed box goes on");
+  });
+
+  it("a source that a band further down skips to is carried there, and nothing else is", () => {
+    const [, text = ""] = networks.find(([name]) => name === "a wire past three layers") ?? [];
+    const last = networkPlan(sourceOf(text))?.bands.at(-1)?.parts.columns[0];
+    expect(last?.kind).toBe("carried");
+    expect(last?.rows.map((row) => ("key" in row ? row.key : "gap"))).toEqual(expect.arrayContaining(["1:1", "1:2"]));
+    expect(last?.rows.map((row) => ("key" in row ? row.key : "gap"))).not.toContain("0:1");
+  });
+
+  it("five layers of eight units keep their numbers and leave out their weights", () => {
+    const source = sourceOf(fiveTimesEight);
+    const [route = []] = routesFrom(source.working.graph, "w1_1_1");
+    expect(networkPlan(source)?.bands).toHaveLength(1);
+    expect(drawn(source)).toContain("Weights are left out");
+    expect(drawn(source)).not.toContain(">w<");
+    expect(drawn({ ...source, routes: [route] }).match(/wire route route-1"/gu)).toHaveLength(5);
   });
 
   it("the same network has the same bytes, and ids begin with the prefix", () => {
