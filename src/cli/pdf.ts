@@ -3,8 +3,30 @@
 import { findChromium } from "./chromium.ts";
 import { InputError } from "./input-error.ts";
 
-/** The page as PDF, on the paper that its own style names. Throws an InputError where there is nothing to print it with. */
+/** Prints pages as PDF, on the paper that their own styles name. */
+export interface Printer {
+  readonly print: (page: string) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+/** The page as PDF. Throws an InputError where there is nothing to print it with. */
 export async function pdfOf(page: string, named: string | undefined): Promise<Uint8Array> {
+  const printer = await openPrinter(named);
+  try {
+    return await printer.print(page);
+  } finally {
+    await printer.close();
+  }
+}
+
+/** Throws an InputError where there is nothing to print with: to be known before long work. */
+export async function expectPrinter(named: string | undefined): Promise<void> {
+  findChromium(named, process.env);
+  await playwright();
+}
+
+/** Starts a browser to print with. Throws an InputError where there is none. */
+export async function openPrinter(named: string | undefined): Promise<Printer> {
   const executablePath = findChromium(named, process.env);
   const { chromium } = await playwright();
   // As root, as in a container, Chromium has no sandbox of its own; the page runs nothing and loads nothing.
@@ -12,13 +34,20 @@ export async function pdfOf(page: string, named: string | undefined): Promise<Ui
   const browser = await chromium.launch({ executablePath, args }).catch((error: unknown) => {
     throw new InputError(`${executablePath} does not start: ${firstLine(error)}`);
   });
-  try {
+  const print = async (page: string): Promise<Uint8Array> => {
     const tab = await browser.newPage({ javaScriptEnabled: false, offline: true });
     await tab.setContent(page, { waitUntil: "load" });
-    return await tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-  } finally {
-    await browser.close();
-  }
+    const pdf = await tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+    await tab.close();
+    return pdf;
+  };
+  return { print, close: () => browser.close() };
+}
+
+/** How many pages a PDF of Chromium's has. */
+export function pagesIn(pdf: Uint8Array): number {
+  const objects = Buffer.from(pdf).toString("latin1");
+  return objects.match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
 }
 
 async function playwright(): Promise<typeof import("playwright-core")> {

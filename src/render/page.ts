@@ -5,6 +5,7 @@
 
 import { documentFrame, type Frame } from "./document-frame.ts";
 import { fontEvidence, type PageStyle, pageStyle } from "./page-style.ts";
+import { type MarkedSheet, runningHeads } from "./running-heads.ts";
 import type { Paper, Sheet } from "./sheet.ts";
 import { type SheetView, sheetView } from "./sheet-view.ts";
 import { type Render, sandbox, TemplateError } from "./template.ts";
@@ -61,17 +62,25 @@ export function sheetBody({ sheet, assets, sha256 }: Omit<PageRequest, "script">
   return bodyOf(sheetView(sheet, false), preparedFrom(assets, sha256).render);
 }
 
+export interface MergedRequest extends Pick<PageRequest, "assets" | "sha256"> {
+  readonly title: string;
+  readonly paper: Paper;
+  /** Whose sheets stand on it, in any order. */
+  readonly sheets: readonly MarkedSheet[];
+}
+
 /**
- * The frame of a page that holds the bodies of many sheets, since those are too many to be held at once. It carries every
- * font, whatever the bodies turn out to need.
+ * The frame of a page that holds the sheets of many (`mergedSheet`), since those are too many to be held at once. It carries
+ * every font, whatever the sheets turn out to need.
  */
-export function mergedFrame(
-  { title, paper }: { readonly title: string; readonly paper: Paper },
-  assets: PageAssets,
-  sha256: PageRequest["sha256"],
-): Frame {
-  const { text, hash } = preparedFrom(assets, sha256).styles(fontEvidence, paper);
-  return documentFrame({ title: shortened(title), style: text, policy: contentPolicy(hash, []) });
+export function mergedFrame({ title, paper, sheets, assets, sha256 }: MergedRequest): Frame {
+  const style = `${preparedFrom(assets, sha256).styles(fontEvidence, paper).text}\n${runningHeads(sheets)}`;
+  const { before, after } = documentFrame({
+    title: shortened(title),
+    style,
+    policy: contentPolicy(sha256(style), []),
+  });
+  return { before: `${before}<main>\n`, after: `</main>\n${after}` };
 }
 
 function bodyOf(view: SheetView, render: Render): string {

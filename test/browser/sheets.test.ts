@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pdfOf } from "../../src/cli/pdf.ts";
+import { pagesIn, pdfOf } from "../../src/cli/pdf.ts";
 import { type QuestionKind, questionKinds } from "../../src/exercise/question.ts";
 import type { Edition } from "../../src/render/sheet.ts";
 import { sheetItem } from "../../src/render/sheet-item.ts";
@@ -78,11 +78,3 @@ describe.skipIf(isSkipped)("in Chromium", { timeout: 60_000 }, () => {
     expect(pagesIn(await pdfOf(page, undefined))).toBeLessThanOrEqual(3);
   });
 });
-
-function pagesIn(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString("latin1")
-      .match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0
-  );
-}

@@ -3,13 +3,21 @@
 import { availableParallelism } from "node:os";
 import { builtSetOf } from "../../exercise/built-set.ts";
 import type { Enrolled } from "../../exercise/manifest.ts";
-import { builtWords, changedFiles, shardWords } from "../../render/words/homework-words.ts";
+import {
+  builtWords,
+  changedFiles,
+  lostOrder,
+  notYetBuilt,
+  printedWords,
+  shardWords,
+} from "../../render/words/homework-words.ts";
 import { buildIn } from "../homework/folder.ts";
 import { isJoined, joinBuild } from "../homework/join.ts";
 import { loadRoster } from "../homework/load-roster.ts";
 import { loadSet } from "../homework/load-set.ts";
 import { type Plan, planBuild, type Renewal } from "../homework/plan.ts";
 import { buildAll } from "../homework/pool.ts";
+import { orderIn, type PrintRequest, printPdf } from "../homework/print-page.ts";
 import { progressOf } from "../homework/student-files.ts";
 import { InputError } from "../input-error.ts";
 import { progressBar } from "../progress.ts";
@@ -30,11 +38,16 @@ export interface HomeworkArguments {
   readonly shard: Shard | undefined;
   readonly join: string | undefined;
   readonly renewal: Renewal;
+  /** Whether the sheets are also printed as PDF. */
+  readonly pdf?: boolean | undefined;
+  /** The browser that prints them. */
+  readonly chromium?: string | undefined;
 }
 
 /** Builds, or joins what shards have built; the answer is the exit code. */
 export async function homework(args: HomeworkArguments): Promise<number> {
-  if (args.join !== undefined) return join(args.join);
+  if (args.pdf === true) await (await import("../pdf.ts")).expectPrinter(args.chromium);
+  if (args.join !== undefined) return join(args.join, args);
   const { set: path, roster, output } = args;
   if (path === undefined)
     throw new InputError("Name the file of the set: longhand homework set.yaml --roster roster.csv -o build/");
@@ -52,16 +65,26 @@ export async function homework(args: HomeworkArguments): Promise<number> {
   }
   if (written > 0 || !isJoined(output, plan.manifest)) joinBuild(output, plan.set, plan.manifest);
   process.stdout.write(`${builtWords(output, students.length, written)}\n`);
+  await print({ folder: output, paper: plan.set.paper, manifest: plan.manifest }, args);
   return 0;
 }
 
-function join(folder: string): number {
+async function join(folder: string, args: HomeworkArguments): Promise<number> {
   const { manifest, set } = buildIn(folder);
   const present = manifest.students.filter(({ gone }) => !gone);
-  expectUnchanged(folder, manifest.set.sha256, present);
+  const open = expectUnchanged(folder, manifest.set.sha256, present);
+  if (open.length > 0) throw new InputError(notYetBuilt(open.length, present.length));
+  if (!orderIn(folder, manifest).isWhole) process.stderr.write(`${lostOrder(folder)}\n`);
   joinBuild(folder, set, manifest);
   process.stdout.write(`${builtWords(folder, present.length, present.length)}\n`);
+  await print({ folder, paper: set.paper, manifest }, args);
   return 0;
+}
+
+async function print(request: PrintRequest, { pdf, chromium }: HomeworkArguments): Promise<void> {
+  if (pdf !== true) return;
+  const paths = await printPdf(request, chromium);
+  process.stdout.write(`${printedWords(paths)}\n`);
 }
 
 function isInShard({ rank }: Enrolled, shard: Shard | undefined): boolean {

@@ -24,6 +24,7 @@ const examples = [
   ["$0 homework hw3.yaml --roster class.csv -o hw3/ --update", "after a change; everybody keeps their numbers"],
   ["$0 homework hw3.yaml --roster class.csv -o hw3/ --shard 2/8", "an eighth of the work"],
   ["$0 homework --join hw3/", "when all shards have ended"],
+  ["$0 homework hw3.yaml --roster class.csv -o hw3/ --pdf", "and all sheets as PDF, to print on both sides"],
 ] as const;
 
 function homeworkOptions(command: Argv) {
@@ -51,7 +52,10 @@ function homeworkOptions(command: Argv) {
       describe: "build what has changed; everybody keeps their numbers",
     })
     .option("force", { type: "boolean", describe: "throw the build away, and give numbers anew" })
+    .option("pdf", { type: "boolean", describe: "also print/all.pdf, through an installed Chromium" })
+    .option("chromium", { type: "string", requiresArg: true, describe: "the browser that prints it" })
     .conflicts("update", "force")
+    .conflicts("shard", "pdf")
     .conflicts("join", ["set", "roster", "output", "shard"])
     .example(examples.map(([line, what]) => [line, what]));
 }

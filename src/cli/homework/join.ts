@@ -5,18 +5,15 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltSet } from "../../exercise/built-set.ts";
-import type { Paper } from "../../exercise/homework-schema.ts";
 import { type Enrolled, type Manifest, manifestText } from "../../exercise/manifest.ts";
-import { parsedJson } from "../../exercise/parsed-json.ts";
 import { readRecord, type StudentRecord } from "../../exercise/student-record.ts";
 import { csvRow } from "../../render/csv.ts";
 import { answerKeyHeading, answerKeyRows, pointsHeading, pointsRows } from "../../render/key-tables.ts";
-import { markedBody } from "../../render/merged-body.ts";
 import { notYetBuilt } from "../../render/words/homework-words.ts";
 import { InputError } from "../input-error.ts";
 import { sweep, type Write, writePieces, writeWhole } from "../whole-file.ts";
-import { builtFolders, names, piecePath, recordPath, sha256, textIn } from "./folder.ts";
-import { printFrame } from "./print-page.ts";
+import { builtFolders, names, recordPath, sha256, textIn } from "./folder.ts";
+import { writePrint } from "./print-page.ts";
 import { madeFrom } from "./student-files.ts";
 
 /** Writes what belongs to all. Throws an InputError where somebody is not built yet. */
@@ -49,7 +46,7 @@ export function joinBuild(folder: string, { paper }: BuiltSet, manifest: Manifes
       for (const row of pointsRows(exercises)) write(csvRow(row));
     }),
   );
-  writePrint(folder, paper, manifest);
+  writePrint({ folder, paper, manifest });
   files.set(names.set, set.sha256);
   for (const student of present) {
     const record = expectRecord(student);
@@ -79,22 +76,6 @@ function hashed(path: string, pieces: (write: Write) => void): string {
     }),
   );
   return hash.digest("hex");
-}
-
-/** One file to print, in the order of the list. */
-function writePrint(folder: string, paper: Paper, { students, set }: Manifest): void {
-  const order = parsedJson(textIn(folder, names.order) ?? "");
-  const ranks = Array.isArray(order) ? order.map(Number) : students.map(({ rank }) => rank);
-  const frame = printFrame(set.title, paper);
-  writePieces(join(folder, names.print), (write) => {
-    write(frame.before);
-    for (const rank of ranks) {
-      const student = students[rank];
-      if (student === undefined || student.gone) continue;
-      write(markedBody(textIn(folder, piecePath(student.file)) ?? "", `s${rank + 1}-`));
-    }
-    write(frame.after);
-  });
 }
 
 /** Whether all that belongs to all is there. */

@@ -2,15 +2,17 @@
 // this set, another one, or something else.
 
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type BuiltSet, builtSetText, readBuiltSet } from "../../exercise/built-set.ts";
 import { type Enrolled, type Enrolment, enrol, type Manifest, manifestText } from "../../exercise/manifest.ts";
+import { printOrderText } from "../../exercise/print-order.ts";
 import type { Student } from "../../exercise/roster.ts";
 import { changedBuild, changesOf, foreignFolder } from "../../render/words/homework-words.ts";
 import { InputError } from "../input-error.ts";
 import { version } from "../package-file.ts";
 import { makeFolder, sweep, writeWhole } from "../whole-file.ts";
 import { builtFolders, foldersOf, manifestIn, names, sha256, textIn } from "./folder.ts";
+import { orderIn } from "./print-page.ts";
 
 /** What may happen to a build of another set or list: nothing, a change that keeps everybody's rank, or a fresh start. */
 export type Renewal = "none" | "update" | "force";
@@ -39,7 +41,7 @@ export function planBuild(folder: string, set: BuiltSet, list: readonly Student[
   const order = orderText(list, enrolment.students);
   if (earlier !== undefined) {
     const changes = changesSince(earlier, { folder, set, manifest }, enrolment, order);
-    if (changes.length === 0) return { folder, set, manifest: earlier };
+    if (changes.length === 0) return { folder, set, manifest: withOrder(folder, earlier, order) };
     if (renewal !== "update") throw new InputError(changedBuild(folder, changes));
   }
   for (const each of ["", ...foldersOf(set.editions)]) makeFolder(join(folder, each));
@@ -60,7 +62,7 @@ function changesSince(
   return changesOf({
     set: isSameSet ? undefined : changedKeys(textIn(folder, names.set) ?? "", set),
     program: earlier.longhand === manifest.longhand ? undefined : earlier.longhand,
-    isReordered: textIn(folder, names.order) !== order,
+    isReordered: orderIn(folder, earlier).isWhole && textIn(folder, names.order) !== order,
     ...enrolment,
   });
 }
@@ -68,7 +70,15 @@ function changesSince(
 /** The ranks in the order of the list: the only thing that depends on it, beside the file to print. */
 function orderText(list: readonly Student[], students: readonly Enrolled[]): string {
   const ranks = new Map(students.map(({ id, rank }) => [id, rank]));
-  return `${JSON.stringify(list.map(({ id }) => ranks.get(id)))}\n`;
+  return printOrderText(list.map(({ id }) => ranks.get(id)));
+}
+
+/** Writes down the order again where it was lost or damaged: what belongs to all has then to be made anew. */
+function withOrder(folder: string, manifest: Manifest, order: string): Manifest {
+  if (textIn(folder, names.order) === order) return manifest;
+  makeFolder(join(folder, dirname(names.order)));
+  writeWhole(join(folder, names.order), order);
+  return { ...manifest, state: "building" };
 }
 
 /** The keys of a set whose values differ from those it was built with. */

@@ -79,6 +79,14 @@ export function notYetBuilt(missing: number, all: number): string {
   return `${counted(missing)} of ${counted(all)} students are not built yet. Run the shards that are left, then --join again.`;
 }
 
+export function lostOrder(folder: string): string {
+  return `${visible(folder)}: the order of the list is lost or damaged, so whom it does not name is printed last, by id. Building again with the list restores it.`;
+}
+
+export function printedWords(paths: readonly string[]): string {
+  return `${nameList(paths)}: to be printed on both sides, each student from the front of a sheet.`;
+}
+
 /** Said at the end. */
 export function builtWords(folder: string, students: number, written: number): string {
   const who = `${counted(students)} ${students === 1 ? "student" : "students"}`;
