@@ -163,7 +163,10 @@ function answered(coaching: Coaching, from: LineId, { state, replies }: Step): v
 }
 
 function judgedIn(replies: readonly Reply[]): readonly Judged[] {
-  return replies.flatMap((reply) => (reply.kind === "verdict" || reply.kind === "noted" ? [reply.judged] : []));
+  return replies.flatMap((reply) => {
+    if (reply.kind === "table entered") return reply.judged;
+    return reply.kind === "verdict" || reply.kind === "noted" ? [reply.judged] : [];
+  });
 }
 
 /** A field holds its entry as it was judged, and nothing where its line was shown. */
@@ -210,6 +213,8 @@ function lineOf(reply: Reply, from: LineId): LineId {
     case "reopened":
       return reply.since;
     case "table":
+    case "table entered":
+    case "unread table":
     case "list":
     case "help":
     case "unclear":

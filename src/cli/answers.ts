@@ -3,6 +3,9 @@
 import { findField } from "../exercise/find-field.ts";
 import type { Field, FieldId } from "../exercise/question.ts";
 import { foldName } from "../expression/names.ts";
+import { readTable, type TableReading } from "../marking/read-table.ts";
+import { plainMedium } from "../render/plain.ts";
+import { printFragments } from "../render/text-cells.ts";
 import {
   answeredTwice,
   answersWanted,
@@ -10,9 +13,12 @@ import {
   givenNotAsked,
   unknownLine,
 } from "../render/words/command-words.ts";
+import { tableName } from "../render/words/table-words.ts";
 import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
+import { findTable } from "../working/find-table.ts";
 import type { LineId } from "../working/line.ts";
+import { type Table, tablesOf } from "../working/tables.ts";
 import { writtenLine } from "../working/twin.ts";
 import { type Checked, handInAnswers } from "./hand-in-answers.ts";
 import { InputError } from "./input-error.ts";
@@ -31,28 +37,43 @@ interface Answer {
   readonly entry: string;
 }
 
-/**
- * The entry for each field, and for lines that are not asked. Throws an InputError for a file that cannot be read or a
- * name that is neither.
- */
+/** The entry for each field, and for lines that are not asked; and what was given for a vector or matrix as a whole. */
+export interface Loaded {
+  readonly entries: ReadonlyMap<FieldId, string>;
+  readonly tables: readonly TableReading[];
+}
+
+/** Throws an InputError for a file that cannot be read, or a name that is no field, line or table. */
 export async function loadAnswers(
   args: AnswerArguments,
   working: Working,
   fields: readonly Field[],
   variant?: string,
-): Promise<ReadonlyMap<FieldId, string>> {
+): Promise<Loaded> {
   const checked = { exercise: args.exercise, variant };
   const fromFile = args.answers === undefined ? [] : await answersIn(args.answers, checked);
   const typed = (args.answer ?? []).map(typedAnswer);
   const entries = new Map<LineId, string>();
+  const tables: TableReading[] = [];
   for (const { line, entry } of [...fromFile, ...typed]) {
-    const id = findField(fields, line, working)?.id ?? lineNamed(line, working);
-    if (id === undefined) throw new InputError(unknownAnswer(line, working, fields));
-    const other = entries.get(id);
+    const meant = meantBy(line, working, fields);
+    if (typeof meant !== "string") {
+      tables.push(readTable(entry, meant));
+      continue;
+    }
+    const other = entries.get(meant);
     if (other !== undefined && other !== entry) throw new InputError(answeredTwice(line, other, entry));
-    entries.set(id, entry);
+    entries.set(meant, entry);
   }
-  return entries;
+  return { entries, tables };
+}
+
+/** The field or line, or the vector or matrix, that a text names. */
+function meantBy(written: string, working: Working, fields: readonly Field[]): FieldId | Table {
+  const id = findField(fields, written, working)?.id ?? lineNamed(written, working);
+  const meant = id ?? findTable({ graph: working.graph, tables: tablesOf(working) }, written);
+  if (meant === undefined) throw new InputError(unknownAnswer(written, working, fields));
+  return meant;
 }
 
 function lineNamed(written: string, working: Working): LineId | undefined {
@@ -64,7 +85,8 @@ function unknownAnswer(line: string, working: Working, fields: readonly Field[])
   const parameter = working.train.find((each) => foldName(each) === foldName(line));
   if (parameter !== undefined) return givenNotAsked(parameter);
   const asked = fields.filter(({ kind }) => kind !== "line").map(({ id }) => id);
-  return unknownLine(line, [...asked, ...lineNames(working)]);
+  const tables = tablesOf(working).map((table) => printFragments(tableName(table), plainMedium({ working })));
+  return unknownLine(line, [...asked, ...tables, ...lineNames(working)]);
 }
 
 async function answersIn(path: string, checked: Checked): Promise<readonly Answer[]> {

@@ -2,6 +2,7 @@
 // after each. It decides nothing about teaching.
 
 import { resolve } from "node:path";
+import { isUnfinished } from "../marking/table-text.ts";
 import { keyLine, promptOf, replyLines } from "../render/practice-text.ts";
 import { type PracticeView, practiceView } from "../render/practice-view.ts";
 import { questionLines } from "../render/question-text.ts";
@@ -22,7 +23,7 @@ import type { Candidate } from "../tutor/schedule.ts";
 import { nextTyped, resume, type Step, start } from "../tutor/session.ts";
 import { fits, type Session, standingEntries } from "../tutor/state.ts";
 import type { Mode, Task, Twin } from "../tutor/task.ts";
-import type { Dialogue } from "./dialogue.ts";
+import type { Dialogue, Heard } from "./dialogue.ts";
 import { type LoadedExercise, loadExercise, variantOf } from "./load-exercise.ts";
 import { dropSession, loadLearner, loadSession, saveLearner, saveSession, waitingSessions } from "./practice-store.ts";
 import { practiceTask } from "./practice-task.ts";
@@ -135,10 +136,24 @@ async function take({ state, replies }: Step, conversation: Conversation, warn: 
     return end === "finished" ? resume(state, task) : end;
   }
   if (last?.kind !== "ask") return left("left", dialogue, farewell);
-  const heard = await dialogue.hear(promptOf(last, view(state)));
+  const heard = await hearWhole(dialogue, promptOf(last, view(state)));
   if (heard.kind === "line") return nextTyped(state, heard.text, task);
   return left(heard.kind === "interrupt" ? "interrupted" : "left", dialogue, farewell);
 }
+
+/** A matrix may go on over several lines, until its brackets are closed or nothing more comes. */
+async function hearWhole({ hear }: Dialogue, prompt: string): Promise<Heard> {
+  let heard = await hear(prompt);
+  while (heard.kind === "line" && isUnfinished(heard.text)) {
+    const more = await hear(continued);
+    if (more.kind !== "line") return more;
+    if (more.text.trim() === "") break;
+    heard = { kind: "line", text: `${heard.text}\n${more.text}` };
+  }
+  return heard;
+}
+
+const continued = "  … ";
 
 function left(how: End, dialogue: Dialogue, farewell: string): End {
   dialogue.say([farewell]);

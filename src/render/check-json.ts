@@ -2,9 +2,9 @@
 
 import { printText } from "../expression/print-text.ts";
 import { writtenMarks } from "../marking/marks.ts";
-import type { SlipMatch } from "../marking/verdict.ts";
+import { isAccepted, type SlipMatch } from "../marking/verdict.ts";
 import type { LineId } from "../working/line.ts";
-import type { CheckedEntry, CheckReport } from "./check-report.ts";
+import type { CheckedEntry, CheckedTable, CheckReport } from "./check-report.ts";
 import { unicodeMedium } from "./text.ts";
 import { printFragments, type TextMedium } from "./text-cells.ts";
 
@@ -20,10 +20,23 @@ export interface JsonEntry {
   readonly of: string;
 }
 
+export interface JsonTable {
+  readonly table: string;
+  readonly given: string;
+  /** Whether rows were taken for columns. */
+  readonly transposed: boolean;
+  /** Of how many cells; none where it could not be read. */
+  readonly right: number;
+  readonly of: number;
+  readonly message: string;
+}
+
 export interface JsonCheck {
   readonly version: 1;
   readonly kind: CheckReport["kind"];
   readonly entries: readonly JsonEntry[];
+  /** Vectors and matrices that were entered as a whole; their cells are among the entries. */
+  readonly tables?: readonly JsonTable[];
   readonly firstWrong?: LineId;
   readonly marks: string;
   readonly of: string;
@@ -35,9 +48,22 @@ export function jsonCheck(report: CheckReport): JsonCheck {
     version: 1,
     kind: report.kind,
     entries: report.entries.map((entry) => jsonEntry(entry, medium)),
+    ...(report.tables.length === 0 ? {} : { tables: report.tables.map((table) => jsonTable(table, medium)) }),
     ...(report.firstWrong === undefined ? {} : { firstWrong: report.firstWrong }),
     marks: writtenMarks(report.marks),
     of: writtenMarks(report.of),
+  };
+}
+
+function jsonTable({ given, judged, told }: CheckedTable, medium: TextMedium): JsonTable {
+  const { table, written, outcome } = given;
+  return {
+    table: table.id,
+    given: written,
+    transposed: outcome.ok && outcome.isTurned,
+    right: judged.filter(({ verdict }) => isAccepted(verdict)).length,
+    of: judged.length,
+    message: told.map((text) => printFragments(text, medium)).join(" "),
   };
 }
 

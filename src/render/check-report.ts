@@ -6,6 +6,7 @@ import type { Judged } from "../marking/judge.ts";
 import { firstWrong } from "../marking/judge.ts";
 import { printedEntries } from "../marking/judge-fields.ts";
 import { sumOf, totalMarks } from "../marking/marks.ts";
+import type { TableGiven } from "../marking/orientation.ts";
 import { situationOf } from "../marking/situation.ts";
 import { type Rational, zero } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
@@ -13,6 +14,7 @@ import type { LineId } from "../working/line.ts";
 import type { Solved } from "../working/solve.ts";
 import type { Text } from "./solution.ts";
 import { answerText } from "./words/answer-words.ts";
+import { tableCount, tableProblemText, turnedText } from "./words/table-words.ts";
 import { verdictLines } from "./words/verdict-text.ts";
 
 export interface CheckedEntry {
@@ -27,11 +29,20 @@ export interface CheckedEntry {
   readonly of: Rational;
 }
 
+export interface CheckedTable {
+  readonly given: TableGiven;
+  /** Of its cells. */
+  readonly judged: readonly Judged[];
+  readonly told: readonly Text[];
+}
+
 export interface CheckReport {
   readonly working: Working;
   /** How it was asked. */
   readonly kind: Question["kind"];
   readonly entries: readonly CheckedEntry[];
+  /** What was entered as a vector or matrix. */
+  readonly tables: readonly CheckedTable[];
   readonly firstWrong: LineId | undefined;
   readonly marks: Rational;
   readonly of: Rational;
@@ -46,6 +57,7 @@ export function checkReport(
   solved: Solved,
   worthOf: (id: string) => Rational,
   question?: Question,
+  tables: readonly TableGiven[] = [],
 ): CheckReport {
   const fieldOf = (id: string): Field | undefined => question?.fields.find((field) => field.id === id);
   const printed = question === undefined ? [] : printedEntries(question, solved).map(asRight);
@@ -64,10 +76,18 @@ export function checkReport(
       answer: marks[index]?.answer ?? zero,
       of: marks[index]?.of ?? zero,
     })),
+    tables: tables.map((given) => checkedTable(given, judged)),
     firstWrong: firstWrong(judged, solved),
     marks: sumOf(totals),
     of: sumOf(marks.map(({ of }) => of)),
   };
+}
+
+function checkedTable(given: TableGiven, all: readonly Judged[]): CheckedTable {
+  const { table, outcome } = given;
+  if (!outcome.ok) return { given, judged: [], told: [tableProblemText(table, outcome.problem)] };
+  const judged = all.filter(({ line }) => outcome.cells.has(line));
+  return { given, judged, told: [tableCount(table, judged), ...(outcome.isTurned ? [turnedText(table)] : [])] };
 }
 
 /** A line that is printed stands as if it had been entered rightly. */

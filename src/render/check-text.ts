@@ -42,14 +42,23 @@ export function checkText(report: CheckReport, options: CheckTextOptions): strin
       wrapped(text, width - indent.length),
     ),
   }));
-  const column = Math.max(...rows.map(({ head }) => widthOf(head))) + 3;
+  const column = Math.max(0, ...rows.map(({ head }) => widthOf(head))) + 3;
   const lines = rows.flatMap(({ head, marks, told, place }) => [
     `${head}${" ".repeat(column - widthOf(head))}${marks}`,
     ...place,
     ...told.map((line) => indent + line),
   ]);
+  const tables = report.tables.flatMap(({ given, told }) =>
+    told.flatMap((text) => wrapped(`${given.outcome.ok ? "" : "? "}${printFragments(text, medium)}`, width)),
+  );
   const first = report.firstWrong === undefined ? [] : [printFragments(firstToLookAt(report.firstWrong), medium)];
-  const text = [...lines, "", ...first, marksInAll(shownMarks(report.marks), shownMarks(report.of))].join("\n");
+  const text = [
+    ...lines,
+    ...(lines.length > 0 ? [""] : []),
+    ...tables,
+    ...first,
+    marksInAll(shownMarks(report.marks), shownMarks(report.of)),
+  ].join("\n");
   return `${plain ? ascii(text) : text}\n`;
 }
 

@@ -4,7 +4,7 @@
 import type { FieldId } from "../exercise/question.ts";
 import { name } from "../expression/expression.ts";
 import { isAccepted, type Verdict } from "../marking/verdict.ts";
-import type { Ask, ListedLine, Reply } from "../tutor/reply.ts";
+import type { Ask, ListedLine, Reply, TableReply } from "../tutor/reply.ts";
 import type { LineId } from "../working/line.ts";
 import { displayed, equation } from "./equation.ts";
 import { fieldNamed, type PracticeFacts, type VerdictSaid, verdictSaid } from "./practice-verdict.ts";
@@ -15,6 +15,7 @@ import { unknownLine } from "./words/command-words.ts";
 import { hintText } from "./words/hint-words.ts";
 import { sentence } from "./words/phrases.ts";
 import {
+  afterWrong,
   keptAnswer,
   keptWords,
   notedWords,
@@ -29,6 +30,7 @@ import {
 } from "./words/practice-words.ts";
 import { fieldLabel, isLineLabel } from "./words/question-words.ts";
 import { slipWords } from "./words/slips/slip-words.ts";
+import { tableCount, tableProblemText, turnedText } from "./words/table-words.ts";
 
 export type Said =
   | { readonly kind: "sentence"; readonly text: Text }
@@ -67,6 +69,10 @@ export function saidOf(reply: Reply, facts: PracticeFacts): readonly Said[] {
       const rows = reply.judged.map(({ line, given, verdict }) => ({ ...rowOf(line, given, facts), verdict }));
       return [{ kind: "table", rows }, said(sentence`${tableWords(open, facts.fields.every(isLineLabel))}`)];
     }
+    case "table entered":
+      return tableSaid(reply, facts);
+    case "unread table":
+      return [said(sentence`${tableProblemText(reply.table, reply.problem)} Nothing is counted.`)];
     case "hint":
       return [said(hintText(reply.hint, facts.solved))];
     case "nudge":
@@ -96,6 +102,19 @@ export function saidOf(reply: Reply, facts: PracticeFacts): readonly Said[] {
     case "left":
       return [];
   }
+}
+
+/** Each cell with its verdict, and how many are right. */
+function tableSaid({ table, isTurned, judged, isNoted }: TableReply, facts: PracticeFacts): readonly Said[] {
+  if (isNoted) return [said(sentence`${notedWords}`)];
+  const rows = judged.map(({ line, given, verdict }) => ({ ...rowOf(line, given, facts), verdict }));
+  const isOpen = judged.some(({ verdict }) => verdict.kind === "wrong" || verdict.kind === "void");
+  return [
+    { kind: "table", rows },
+    said(tableCount(table, judged)),
+    ...(isTurned ? [said(turnedText(table))] : []),
+    ...(isOpen ? [said(sentence`${afterWrong()}`)] : []),
+  ];
 }
 
 function said(text: Text): Said {

@@ -7,6 +7,7 @@ import { profiles } from "../graph/network/profiles.ts";
 import { errorTermName, spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import { type Line, type LineId, learningRate } from "../working/line.ts";
+import { tablesOf } from "../working/tables.ts";
 import { functionName, type Medium } from "./function-names.ts";
 import { plainName, texName, unicodeName } from "./names.ts";
 
@@ -39,12 +40,33 @@ export interface Notated extends Working {
 }
 
 /** What a name in the formulas of a working means. */
-export function symbolOf(name: string, { graph, lines, calls }: Notated): LineSymbol {
+export function symbolOf(name: string, working: Notated): LineSymbol {
+  const { graph, lines, calls } = working;
   const called = calls?.get(name);
   if (called !== undefined) return called;
   if (name === learningRate) return { kind: "rate" };
   const line = lines.get(name);
-  return line === undefined ? { kind: "name", name } : symbolOfLine(line, graph);
+  if (line !== undefined) return symbolOfLine(line, graph);
+  // No name of an author's has a colon in it, but the ids of lines and of tables have.
+  return (name.includes(":") ? symbolOfTable(name, working) : undefined) ?? { kind: "name", name };
+}
+
+/** A vector or matrix by its id: ∂J/∂W⁽¹⁾, δ⁽²⁾. */
+function symbolOfTable(id: string, working: Notated): LineSymbol | undefined {
+  const table = tablesOf(working).find((each) => each.id === id);
+  switch (table?.kind) {
+    case undefined:
+      return undefined;
+    case "value":
+    case "delta":
+      return { kind: "name", name: table.of };
+    case "adjoint":
+      return { kind: "slope", of: working.graph.output, wrt: table.of, ordinary: false };
+    case "step":
+    case "update":
+    case "check":
+      return { kind: table.kind, name: table.of };
+  }
 }
 
 function symbolOfLine(line: Line, graph: Graph): LineSymbol {

@@ -62,7 +62,8 @@ function answer(state: Session, text: string, judged: Judged, task: Task): Step 
 
 type Counted = Pick<LineRecord, "entry" | "tried" | "first" | "misses" | "slip" | "stand">;
 
-function afterEntry(record: LineRecord, text: string, verdict: Verdict): Counted {
+/** What counts of an entry, in the record of its line. */
+export function afterEntry(record: LineRecord, text: string, verdict: Verdict): Counted {
   const isMiss = verdict.kind === "wrong";
   return {
     entry: text,

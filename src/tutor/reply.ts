@@ -4,8 +4,10 @@
 import type { Field, FieldId } from "../exercise/question.ts";
 import type { Hint } from "../marking/hints.ts";
 import type { Judged } from "../marking/judge.ts";
+import type { TableProblem } from "../marking/read-table.ts";
 import type { SlipMatch } from "../marking/verdict.ts";
 import type { LineId } from "../working/line.ts";
+import type { Table } from "../working/tables.ts";
 import type { KeyName } from "./event.ts";
 import type { Summary } from "./summary.ts";
 import type { Twin } from "./task.ts";
@@ -41,6 +43,17 @@ export interface VerdictReply {
   readonly above: "none" | "all right" | "not all right";
 }
 
+/** An entry for a vector or matrix: the verdict on each cell. */
+export interface TableReply {
+  readonly kind: "table entered";
+  readonly table: Table;
+  /** Whether it is right with rows for columns, and was taken so. */
+  readonly isTurned: boolean;
+  readonly judged: readonly Judged[];
+  /** Taken without a verdict: all is judged together. */
+  readonly isNoted: boolean;
+}
+
 export type ListedStand = "open" | "right" | "imprecise" | "follows" | "wrong" | "noted" | "undecided" | "shown";
 
 export interface ListedLine {
@@ -59,6 +72,9 @@ export type Reply =
   | { readonly kind: "noted"; readonly judged: Judged }
   /** All verdicts together, after the last entry. */
   | { readonly kind: "table"; readonly judged: readonly Judged[] }
+  | TableReply
+  /** A vector or matrix that could not be laid on its lines. */
+  | { readonly kind: "unread table"; readonly table: Table; readonly problem: TableProblem }
   | { readonly kind: "hint"; readonly line: FieldId; readonly hint: Hint }
   /** The one question about a field that has no ladder of hints. */
   | { readonly kind: "nudge"; readonly line: FieldId }

@@ -13,6 +13,7 @@ import { listed } from "./listed.ts";
 import type { Ask, Refusal, Reply } from "./reply.ts";
 import { changed, current, recordOf, type Session, startSession } from "./state.ts";
 import { summaryOf } from "./summary.ts";
+import { enterTable, firstOf, tableIn } from "./table-entry.ts";
 import { fieldAt, type Mode, type Task } from "./task.ts";
 import { atLine, backward, isComplete, onward } from "./way.ts";
 
@@ -90,6 +91,8 @@ function refused(state: Session, why: Refusal): Step {
 function entered(state: Session, text: string, task: Task): Step {
   const field = fieldAt(task, state.at);
   if (field.kind !== "line" || field.unnamed === true) return enter(state, text, task);
+  const table = tableIn(state, text, task);
+  if (table !== undefined) return enterTable(state, table, task);
   const sign = text.search(/[=≈]/u);
   if (sign > 0) {
     const id = lineMeant(text.slice(0, sign), state, task);
@@ -108,7 +111,7 @@ function valued(state: Session, text: string, task: Task): Step {
 }
 
 function jumped(state: Session, written: string, task: Task): Step {
-  const id = lineMeant(written, state, task);
+  const id = lineMeant(written, state, task) ?? firstOf(written, task);
   if (id === undefined) return { state, replies: [{ kind: "unknown line", written }] };
   return { state: atLine(state, id, task.solved.working), replies: [] };
 }

@@ -2,6 +2,7 @@
 
 import type { Field, FieldId, Question } from "../../exercise/question.ts";
 import { judgeFields } from "../../marking/judge-fields.ts";
+import { withTables } from "../../marking/orientation.ts";
 import { isAccepted } from "../../marking/verdict.ts";
 import { divide, fromInteger, one, type Rational, zero } from "../../number/rational.ts";
 import { jsonCheck } from "../../render/check-json.ts";
@@ -30,18 +31,21 @@ export async function check(args: CheckArguments): Promise<number> {
   if (solved === undefined)
     throw new InputError("This exercise has no numbers to check against. Give them with --at or in `given`.");
   const question = asWritten(questionFor(worked, args), working);
-  const entries = await loadAnswers(args, working, question.fields, exercise.variant?.code);
-  if (entries.size === 0) throw new InputError('Give answers with --answers FILE or -a "dz/dw1 = 13".');
+  const loaded = await loadAnswers(args, working, question.fields, exercise.variant?.code);
+  const { entries, tables } = withTables(loaded.entries, loaded.tables, solved);
+  if (entries.size === 0 && tables.length === 0)
+    throw new InputError('Give answers with --answers FILE or -a "dz/dw1 = 13".');
   const all = withLines(question, entries, working);
   const fields = args.answers === undefined ? all.filter(({ id }) => entries.has(id)) : all;
   const judged = judgeFields({ ...question, fields }, entries, solved);
-  const report = checkReport(judged, solved, worthIn(exercise.points?.exact, question), question);
+  const report = checkReport(judged, solved, worthIn(exercise.points?.exact, question), question, tables);
   const { plain, parts } = args;
   const text = args.json
     ? `${JSON.stringify(jsonCheck(report))}\n`
     : checkText(report, { plain, parts, width: screenWidth() });
   process.stdout.write(text);
-  return judged.every(({ verdict }) => isAccepted(verdict)) ? 0 : 1;
+  const isRight = judged.every(({ verdict }) => isAccepted(verdict)) && tables.every(({ outcome }) => outcome.ok);
+  return isRight ? 0 : 1;
 }
 
 /** A line that is written in one way only has one id: that of the local partial, where the gradient is no more. */

@@ -1,0 +1,183 @@
+// The vectors and matrices of a network: which lines stand together, row by row, and what the whole is called. An entry for a
+// table is nothing but entries for its lines. It must not know numbers, entries or media.
+
+import { foldName } from "../expression/names.ts";
+import { profiles } from "../graph/network/profiles.ts";
+import { type VectorLayer, vectorLayers } from "../graph/network/vectors.ts";
+import type { Working } from "./build.ts";
+import { adjointId, checkId, deltaId, type LineId, stepId, updateId, valueId } from "./line.ts";
+import { writtenLine } from "./twin.ts";
+
+export type TableKind = "value" | "delta" | "adjoint" | "step" | "update" | "check";
+
+/** What the rows or columns of a table are: the unit a weight goes to or comes from, units, or examples; or there is one. */
+export type Axis = "to" | "from" | "units" | "examples" | "one";
+
+export interface Table {
+  /** Made as ids of lines are: `adjoint:W^(1)`, `value:z^(2)`. */
+  readonly id: string;
+  readonly kind: TableKind;
+  /** What it is a table of, as the notation spells it. */
+  readonly of: string;
+  /** The folded names that it goes by. */
+  readonly names: readonly string[];
+  /** Every place is a line of its own. */
+  readonly rows: readonly (readonly LineId[])[];
+  readonly axes: { readonly rows: Axis; readonly columns: Axis };
+  /** Set where it is one row or column of the table with this id, counted from 1. */
+  readonly part?: { readonly kind: "row" | "column"; readonly number: number };
+}
+
+/** A key for all spellings of a vector or matrix: `W^(1)`, `W⁽¹⁾`, `W^{[1]}`, `W_1` and `w1` fold together. */
+export function foldTableName(written: string): string {
+  const bare = written.trim().replaceAll(/[{}\\]/gu, "");
+  return foldName(bare)
+    .replace(/\^[([]?(\w+)[)\]]?/u, "$1")
+    .toLowerCase();
+}
+
+const known = new WeakMap<Working, readonly Table[]>();
+
+/** The tables of a working, layer by layer; none where its graph is no network. */
+export function tablesOf(working: Working): readonly Table[] {
+  const found = known.get(working) ?? collect(working);
+  known.set(working, found);
+  return found;
+}
+
+function collect(working: Working): readonly Table[] {
+  const { network } = working.graph;
+  if (network === undefined) return [];
+  const examples = Array.from({ length: network.batch }, (_, index) => vectorLayers(working.graph, network, index + 1));
+  const wholes = (examples[0] ?? []).flatMap((layer, place) => {
+    const all = examples.flatMap((layers) => layers[place] ?? []);
+    const named = { ...layer, names: overExamples(layer.names) };
+    return [...vectorTables(named, all, working), ...parameterTables(named, working)];
+  });
+  const single =
+    network.batch === 1
+      ? []
+      : examples.flatMap((layers, index) => layers.flatMap((layer) => ofExample(layer, index + 1, working)));
+  const written = (line: LineId): LineId => writtenLine(working, line);
+  return distinct([...wholes, ...single])
+    .filter((table) => isWhole(table, working))
+    .map((table) => ({ ...table, rows: table.rows.map((row) => row.map(written)) }));
+}
+
+/** The names without the mark of an example: z of all of them. */
+function overExamples(names: VectorLayer["names"]): VectorLayer["names"] {
+  const { sum, unit, input, weight, bias, error } = names;
+  const bare = (each: string): string => each.replace(/#\d+$/u, "");
+  return { sum: bare(sum), unit: bare(unit), input: bare(input), weight, bias, error: bare(error) };
+}
+
+/** The columns of one example by themselves: z#2. */
+function ofExample(layer: VectorLayer, example: number, working: Working): readonly Table[] {
+  return vectorTables(layer, [layer], working).map((table) => ({
+    ...table,
+    names: table.names.map((each) => (each.includes("#") ? each : `${each}#${example}`)),
+  }));
+}
+
+/** One column for each example. */
+function vectorTables(layer: VectorLayer, examples: readonly VectorLayer[], working: Working): readonly Table[] {
+  const { names, number } = layer;
+  const columns = examples.length > 1 ? "examples" : "one";
+  const table = (kind: TableKind, of: string, own: string, line: (layer: VectorLayer) => readonly LineId[]): Table => ({
+    id: `${kind}:${of}`,
+    kind,
+    of,
+    names: namesFor(of, `${own}${number}`, working),
+    rows: turned(examples.map(line)),
+    axes: { rows: "units", columns },
+  });
+  const sums = (make: (sum: string) => LineId) => (each: VectorLayer) => each.sums.map(make);
+  const units = (make: (unit: string) => LineId) => (each: VectorLayer) => each.units.map(make);
+  const isCurved = layer.units[0] !== layer.sums[0];
+  return [
+    table("value", names.sum, "z", sums(valueId)),
+    ...(isCurved ? [table("value", names.unit, "a", units(valueId))] : []),
+    table("delta", names.error, "delta", sums(errorTerm(working))),
+    table("adjoint", names.sum, "z", sums(adjointId)),
+    ...(isCurved ? [table("adjoint", names.unit, "a", units(adjointId))] : []),
+    table("check", names.sum, "z", sums(checkId)),
+    ...(isCurved ? [table("check", names.unit, "a", units(checkId))] : []),
+  ];
+}
+
+/** Where error terms are no lines of their own, they are the slopes of the output, unless the notation turns their sign. */
+function errorTerm({ graph, lines }: Working): (sum: string) => LineId {
+  const isSlope = profiles[graph.profile ?? "plain"].error === "derivative";
+  return (sum) => (isSlope && !lines.has(deltaId(sum)) ? adjointId(sum) : deltaId(sum));
+}
+
+/** The gradient of a layer's weights and biases, their steps, and what they are after it. */
+function parameterTables({ names, weights, biases, number }: VectorLayer, working: Working): readonly Table[] {
+  const kinds = [
+    ["adjoint", adjointId],
+    ["step", stepId],
+    ["update", updateId],
+  ] as const;
+  return kinds.flatMap(([kind, line]): readonly Table[] => {
+    const matrix: Table = {
+      id: `${kind}:${names.weight}`,
+      kind,
+      of: names.weight,
+      names: namesFor(names.weight, `w${number}`, working),
+      rows: weights.map((row) => row.map(line)),
+      axes: { rows: "to", columns: "from" },
+    };
+    if (biases === undefined) return [matrix];
+    const vector: Table = {
+      id: `${kind}:${names.bias}`,
+      kind,
+      of: names.bias,
+      names: namesFor(names.bias, `b${number}`, working),
+      rows: biases.map((bias) => [line(bias)]),
+      axes: { rows: "units", columns: "one" },
+    };
+    return [matrix, vector];
+  });
+}
+
+/** Notations that number layers have their own numbers; elsewhere the layer is numbered as in the file. */
+function namesFor(of: string, own: string, { graph }: Working): readonly string[] {
+  const folded = foldTableName(of);
+  const isNumbered = profiles[graph.profile ?? "plain"].scheme !== undefined;
+  const matrix = /\d+$/u.exec(folded)?.[0] ?? "";
+  const usual = own.startsWith("w") ? [`w${matrix}`] : [];
+  return [...new Set([folded, ...(isNumbered ? usual : [own])])];
+}
+
+/** Two layers of units h₁ … have one vector name: then each goes by its number only, and is spelled so. */
+function distinct(tables: readonly Table[]): readonly Table[] {
+  const counts = new Map<string, number>();
+  for (const { kind, names } of tables)
+    for (const each of names) counts.set(`${kind}:${each}`, (counts.get(`${kind}:${each}`) ?? 0) + 1);
+  return tables.flatMap((table) => {
+    const names = table.names.filter((each) => counts.get(`${table.kind}:${each}`) === 1);
+    const [first] = names;
+    if (first === undefined) return [];
+    const of = names.includes(foldTableName(table.of)) ? table.of : layered(first);
+    return [{ ...table, names, of, id: `${table.kind}:${of}` }];
+  });
+}
+
+/** z1 as z^(1). */
+function layered(folded: string): string {
+  return folded.replace(/(\d+)(?=$|#)/u, "^($1)");
+}
+
+/** More than one place, each with a line, and no line in two. */
+function isWhole({ rows }: Table, { lines }: Working): boolean {
+  const cells = rows.flat();
+  const width = rows[0]?.length;
+  const isFull = rows.every((row) => row.length === width) && cells.every((id) => lines.has(id));
+  return isFull && cells.length > 1 && new Set(cells).size === cells.length;
+}
+
+/** The same with rows for columns. */
+export function turned<Cell>(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const [first = []] = rows;
+  return first.map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
+}
