@@ -96,14 +96,18 @@ type Rows = readonly (readonly string[])[];
 function twoColumns(rows: Rows): CsvResult {
   const wide = rows.findIndex((row) => row.length !== 2);
   if (wide >= 0) return { ok: false, problem: { code: "columns", line: wide + 1 } };
-  const answers = rows.map(([line = "", entry = ""]): Answer => ({ line, entry }));
-  return { ok: true, answers: answers[0]?.line.toLowerCase() === "line" ? answers.slice(1) : answers };
+  return { ok: true, answers: rows.slice(headings(rows)).map(([line = "", entry = ""]) => ({ line, entry })) };
+}
+
+function headings([first]: Rows): number {
+  return first?.[0]?.toLowerCase() === "line" ? 1 : 0;
 }
 
 /** Empty cells behind the last number are those of a spreadsheet that is as wide as its widest row. */
 function namedRows(rows: Rows): CsvResult {
   const answers: Answer[] = [];
   for (const [index, [line = "", ...cells]] of rows.entries()) {
+    if (index < headings(rows)) continue;
     const last = cells.findLastIndex((cell) => cell !== "");
     const entry = cells
       .slice(0, last + 1)

@@ -59,7 +59,7 @@ function withoutDress(written: string): { readonly text: string; readonly isTurn
     .replaceAll(/\b(?:(?:np|numpy|jnp|torch|tf)\.)?(?:array|asarray|tensor|matrix|Tensor|Array)\s*(?=[[(])/gu, "")
     .replaceAll(/,\s*(?:dtype|device|grad_fn|requires_grad)\s*=\s*(?:<[^>]*>|[^,)\n]*)/gu, "")
     .replaceAll(/[⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎪"'`$]/gu, " ")
-    .replaceAll(/^\s*\d+\s*[×x]\s*\d+\s*$/gmu, "");
+    .replaceAll(/^[^\S\n]*\d+[^\S\n]*[×x][^\S\n]*\d+[^\S\n]*$/gmu, "");
   const bare = text.replace(/(?:ᵀ|\.T|\^\s*\{?\s*(?:\\top|\\mathsf\s*\{?\s*T\s*\}?|T)\s*\}?)\s*$/u, "");
   return { text: bare, isTurned: bare !== text };
 }
@@ -79,11 +79,20 @@ const closing: ReadonlyMap<string, string> = new Map([
   ["{", "}"],
 ]);
 
-/** What stands inside brackets around the whole. */
-function unwrapped(text: string): string {
-  const trimmed = text.replaceAll(/^[^\S\t]+|[^\S\t]+$/gu, "");
+/** What stands inside brackets around the whole; nobody puts more of them. */
+function unwrapped(text: string, most = 8): string {
+  const trimmed = withoutSpaces(text);
   const isAround = closing.has(trimmed.charAt(0)) && endOfBracket(trimmed, 0) === trimmed.length - 1;
-  return isAround ? unwrapped(trimmed.slice(1, -1)) : trimmed;
+  return isAround && most > 0 ? unwrapped(trimmed.slice(1, -1), most - 1) : trimmed;
+}
+
+/** Tabs at the ends part empty cells from others, so they stay. */
+function withoutSpaces(text: string): string {
+  const isSpace = (at: number): boolean => text.charAt(at) !== "\t" && text.charAt(at).trim() === "";
+  let [start, end] = [0, text.length];
+  while (start < end && isSpace(start)) start++;
+  while (end > start && isSpace(end - 1)) end--;
+  return text.slice(start, end);
 }
 
 /** Where the bracket at a place is closed; the end of the text where it is not. */

@@ -94,6 +94,7 @@ const asciiFor: ReadonlyMap<string, string> = new Map([
   ["′", "'"],
   ["≈", "about"],
   ["±", "+/-"],
+  ["×", "x"],
   ["½", "1/2"],
   ["σ", "sigmoid"],
   ["∂", "d"],

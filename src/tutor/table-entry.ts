@@ -8,9 +8,9 @@ import { type TableNames, tableMeant } from "../marking/table-meant.ts";
 import { isAccepted } from "../marking/verdict.ts";
 import { findTable } from "../working/find-table.ts";
 import type { LineId } from "../working/line.ts";
-import { tablesOf } from "../working/tables.ts";
+import { type Table, tablesOf } from "../working/tables.ts";
 import { afterEntry, reopened, type Step, verdictReply } from "./entry.ts";
-import { changed, current, type Session, standingEntries } from "./state.ts";
+import { changed, current, recordOf, type Session, standingEntries } from "./state.ts";
 import type { Task } from "./task.ts";
 import { atLine, onward } from "./way.ts";
 
@@ -46,7 +46,7 @@ export function enterTable(state: Session, reading: TableReading, task: Task): S
   const taken = judged.reduce<Step>((before, each) => takeCell(before, each, task), { state, replies: [] });
   const unread = judged.flatMap((each) => (isRead(each) ? [] : [verdictReply(taken.state, each, task)]));
   return {
-    state: placed(taken.state, judged, isNoted),
+    state: placed(taken.state, table, judged, task),
     replies: [{ kind: "table entered", table, isTurned, judged, isNoted }, ...unread, ...taken.replies],
   };
 }
@@ -71,13 +71,13 @@ function takeCell({ state, replies }: Step, judged: Judged, task: Task): Step {
   return { state: settled, replies: [...replies, ...further] };
 }
 
-/** At the first cell that is not right yet, else behind the last one. */
-function placed(state: Session, judged: readonly Judged[], isNoted: boolean): Session {
-  const open = isNoted ? undefined : judged.find(({ verdict }) => !isAccepted(verdict) && verdict.kind !== "undecided");
-  const last = judged.at(-1)?.line ?? state.at;
-  return open === undefined ? onward({ ...state, at: last }) : atOpen(state, open.line);
-}
-
-function atOpen(state: Session, line: LineId): Session {
-  return state.lines.some(({ id }) => id === line) ? { ...state, at: line } : state;
+/** At the first cell that is not right yet; after one row, at the next cell of the matrix; else behind the last one. */
+function placed(state: Session, table: Table, judged: readonly Judged[], task: Task): Session {
+  const isNoted = state.phase === "collecting";
+  const wrong = judged.find(({ verdict }) => !isNoted && !isAccepted(verdict) && verdict.kind !== "undecided");
+  const whole = tablesOf(task.solved.working).find(({ id }) => id === table.id);
+  const open = (whole?.rows.flat() ?? []).map((line) => recordOf(state, line)).find((each) => each?.stand === "open");
+  const here = wrong === undefined ? open?.id : wrong.line;
+  if (here !== undefined && recordOf(state, here) !== undefined) return { ...state, at: here };
+  return onward({ ...state, at: judged.at(-1)?.line ?? state.at });
 }

@@ -75,7 +75,7 @@ function overExamples(names: VectorLayer["names"]): VectorLayer["names"] {
 function ofExample(layer: VectorLayer, example: number, working: Working): readonly Table[] {
   return vectorTables(layer, [layer], working).map((table) => ({
     ...table,
-    names: table.names.map((each) => (each.includes("#") ? each : `${each}#${example}`)),
+    names: [...new Set(table.names.map((each) => (each.includes("#") ? each : `${each}#${example}`)))],
   }));
 }
 

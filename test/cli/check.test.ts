@@ -48,6 +48,42 @@ it("keeps its lines short however long an entry is", async () => {
   expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
+const matrices: readonly (readonly [what: string, answer: string, code: number, said: string])[] = [
+  ["right", "dJ/dtheta1 = [0.02144 0.009528; -0.01317 -0.005853]", 0, "∂J/∂θ⁽¹⁾: 4 of 4 right."],
+  ["rows for columns", "dJ/dθ1 = [[0.02144, -0.01317], [0.009528, -0.005853]]", 0, "is right with rows for columns"],
+  ["one cell wrong", "dJ/dW1 = [0.02144 0.009528; 0.01317 -0.005853]", 1, "∂J/∂θ⁽¹⁾: 3 of 4 right."],
+  ["another shape", "dJ/dW1 = (0.02144, 0.009528)", 1, "? This is 1 × 2; ∂J/∂θ⁽¹⁾ is 2 × 2"],
+];
+
+it.concurrent.each(matrices)("judges a matrix: %s", async (_what, answer, code, said) => {
+  const ran = await longhand(["check", "two-two-two", "-a", answer]);
+  expect(ran).toMatchObject({ code, stderr: "" });
+  expect(ran.stdout.replaceAll(/\s+/gu, " ")).toContain(said);
+  const plain = await longhand(["check", "two-two-two", "-a", answer, "--plain"]);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the claim
+  expect(plain.stdout).toMatch(/^[\x00-\x7f]*$/u);
+});
+
+it("reads matrices from files", async () => {
+  const cwd = folderWith({
+    "mine.json": '{"dJ/dtheta1": [[0.02144, 0.009528], [-0.01317, -0.005853]]}',
+    "mine.csv": "dJ/dtheta1,0.02144,0.009528\n,-0.01317,-0.005853\n",
+  });
+  for (const file of ["mine.json", "mine.csv"]) {
+    const { stdout } = await longhand(["check", "two-two-two", "--answers", file, "--json"], { cwd });
+    expect(JSON.parse(stdout).tables).toEqual([
+      {
+        table: "adjoint:theta^(1)",
+        given: "0.02144\t0.009528\n-0.01317\t-0.005853",
+        transposed: false,
+        right: 4,
+        of: 4,
+        message: "∂J/∂θ⁽¹⁾: 4 of 4 right.",
+      },
+    ]);
+  }
+});
+
 it("never tells the right value", async () => {
   const { stdout } = await longhand(["check", "weighted-sum", "-a", "dz/dw2 = 40"]);
   expect(stdout).not.toContain("39");
