@@ -4,8 +4,11 @@ import { basename } from "node:path";
 import { buildSolution } from "../render/build-solution.ts";
 import type { Depth, Solution } from "../render/solution.ts";
 import type { Approach } from "../render/solution-request.ts";
+import { tooManyLines } from "../render/words/command-words.ts";
 import { variantTitle } from "../render/words/variant-words.ts";
+import { dependencies } from "../working/dependencies.ts";
 import type { LineId } from "../working/line.ts";
+import { InputError } from "./input-error.ts";
 import type { Worked } from "./work.ts";
 
 export interface SolutionOptions {
@@ -16,7 +19,13 @@ export interface SolutionOptions {
 
 export const standard: SolutionOptions = { depth: "standard", approach: "chain" };
 
+/** The most lines of a working that are written out for people. */
+const mostLines = 20_000;
+
 export function solutionOf({ exercise, working, solved, updates, name }: Worked, options: SolutionOptions): Solution {
+  const { only } = options;
+  const lines = only === undefined ? working.lines.size : dependencies(working, only).size;
+  if (lines > mostLines) throw new InputError(tooManyLines(name, lines, working.train[0]));
   return buildSolution({
     heading: {
       title: variantTitle(

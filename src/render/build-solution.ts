@@ -7,6 +7,7 @@ import type { Working } from "../working/build.ts";
 import { adjointId, type RouteLine, stepId, updateId, valueId } from "../working/line.ts";
 import { backwardRows } from "./backward-rows.ts";
 import { checkSection } from "./check-section.ts";
+import { beginningOf } from "./cut-short.ts";
 import { deltaSections, inDeltas, simplified } from "./delta-sections.ts";
 import { displayed, equation } from "./equation.ts";
 import { generalSection } from "./general-section.ts";
@@ -31,8 +32,10 @@ export function buildSolution(request: SolutionRequest): Solution {
     ...(solved === undefined ? [] : [checkSection(solved, updates, selection.parameters)]),
   ];
   const kept = sections.filter((section) => section.rows.length > 0);
+  const setting = buildSetting(request);
   return {
-    ...buildSetting(request),
+    ...setting,
+    given: setting.given.map(beginningOf),
     working: notated(request, routes),
     solved,
     sections: kept,

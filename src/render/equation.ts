@@ -21,7 +21,8 @@ import { type Shown, show } from "../number/shown.ts";
 import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
-import { comesOut, substituted } from "../working/substitution.ts";
+import { comesOut, putIn, substituted } from "../working/substitution.ts";
+import { cutShort, isLong } from "./cut-short.ts";
 import type { Equation } from "./solution.ts";
 
 export interface EquationRequest {
@@ -38,12 +39,13 @@ export interface EquationRequest {
 export function equation(working: Working, solved: Solved | undefined, request: EquationRequest): Equation {
   const { ids, left, formula, before } = request;
   const formulas = before === undefined || looksAlike(before, formula) ? [formula] : [before, formula];
-  const row: Equation = { kind: "equation", ids, left, formulas, substitutions: [] };
+  const row: Equation = { kind: "equation", ids, left, formulas: formulas.map(cutShort), substitutions: [] };
   const id = ids.at(-1);
   if (solved === undefined || id === undefined || !working.lines.has(id)) return row;
   const result = shownOf(solved, id);
   if (!hasName(formula) && partsOf(formula).length <= 1) return row;
   if (partsOf(formula).length === 0) return { ...row, result };
+  if (isLong(formula)) return { ...row, substitutions: [cutShort(putIn(solved, formula))], result };
   const first = substituted(solved, formula, result);
   if (isSignedNumber(first)) return { ...row, result };
   const steps = request.everyStep === true ? arithmetic(first, result, solved.digits) : [];

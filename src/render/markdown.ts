@@ -8,6 +8,7 @@ import { printSymbol } from "./symbols.ts";
 import { alignedRows, inDisplays, matrixLine } from "./tex.ts";
 import { equationOf, type FormulaPrinter, formulaPrinter, givenNumber, type Run, runsOf } from "./tex-rows.ts";
 import { givenLabel, rateLabel, roleLabel, untitled } from "./words/sheet-words.ts";
+import { andMore } from "./words/solution-words.ts";
 
 /** The solution as Markdown; its title is a heading of level `level`. */
 export function markdownSolution(solution: Solution, level: number = 2): string {
@@ -71,12 +72,13 @@ function givenList({ given, rate, working }: Solution, printer: FormulaPrinter):
   return [...given.flatMap((group) => givenItem(group, printer)), ...rates].join("\n");
 }
 
-function givenItem({ role, entries }: GivenGroup, printer: FormulaPrinter): readonly string[] {
+function givenItem({ role, entries, more }: GivenGroup, printer: FormulaPrinter): readonly string[] {
   const numbers = entries
     .filter(({ written }) => written !== undefined)
     .map(({ left, written }) => inline(equationOf(printer.formula(left), givenNumber(written)).tex));
   const label = roleLabel(role);
-  return numbers.length === 0 ? [] : [`- ${label === "" ? givenLabel : label}: ${numbers.join(", ")}`];
+  const listed = more === undefined ? numbers : [...numbers, andMore(more)];
+  return numbers.length === 0 ? [] : [`- ${label === "" ? givenLabel : label}: ${listed.join(", ")}`];
 }
 
 function sectionBlocks({ heading, rows }: Section, printer: FormulaPrinter, level: number): readonly string[] {

@@ -6,7 +6,7 @@ import type { Equation, Row, Solution } from "./solution.ts";
 import { plainStyle } from "./style.ts";
 import { type Notated, symbolOf } from "./symbols.ts";
 import { cellsOf, continued, printFragments, type TextMedium } from "./text-cells.ts";
-import { aim } from "./words/solution-words.ts";
+import { aim, andMore } from "./words/solution-words.ts";
 
 /** The solution, line by line. */
 export function plainSolution(solution: Solution): string {
@@ -38,11 +38,12 @@ function setting(solution: Solution, medium: TextMedium): string {
   const formulas = definitions.map(({ left, formula }) =>
     equality(printText(left, medium.style), printText(formula, medium.style)),
   );
-  const numbers = given.flatMap((group) =>
-    group.entries.flatMap(({ left, written }) =>
+  const numbers = given.flatMap(({ entries, more }) => [
+    ...entries.flatMap(({ left, written }) =>
       written === undefined ? [] : [equality(printText(left, medium.style), written)],
     ),
-  );
+    ...(more === undefined ? [] : [andMore(more)]),
+  ]);
   const rates = rate === undefined ? [] : [`rate ${rate}`];
   const numbersGiven = `Given: ${[...formulas, ...numbers, ...rates].join(", ")}.`;
   const goal =

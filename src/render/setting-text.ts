@@ -6,7 +6,7 @@ import type { GivenGroup, Solution } from "./solution.ts";
 import { unicodeDigits } from "./style.ts";
 import { printSymbol } from "./symbols.ts";
 import type { TextMedium } from "./text-cells.ts";
-import { roleWords } from "./words/solution-words.ts";
+import { andMore, roleWords } from "./words/solution-words.ts";
 
 const indent = "  ";
 
@@ -47,7 +47,10 @@ export function rateText({ working, rate = "" }: Pick<Solution, "working" | "rat
 }
 
 function entriesOf(group: GivenGroup, medium: TextMedium): readonly string[] {
-  return group.entries.map(({ left, written = "?" }) => `${printText(left, medium.style)} = ${medium.digits(written)}`);
+  const numbers = group.entries.map(
+    ({ left, written = "?" }) => `${printText(left, medium.style)} = ${medium.digits(written)}`,
+  );
+  return group.more === undefined ? numbers : [...numbers, andMore(group.more)];
 }
 
 /** Entries of the groups under each other, their roles behind them. */

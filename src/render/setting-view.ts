@@ -7,6 +7,7 @@ import type { HtmlPrinter } from "./html.ts";
 import type { Definition, GivenGroup, Setting } from "./solution.ts";
 import { equationOf, givenNumber } from "./tex-rows.ts";
 import { givenLabel, rateLabel, roleLabel } from "./words/sheet-words.ts";
+import { andMore } from "./words/solution-words.ts";
 
 export interface SettingView {
   readonly definitions: readonly { readonly leftHtml: string; readonly rightHtml: string }[];
@@ -33,12 +34,19 @@ function definitionView(
   };
 }
 
-function givenView({ role, entries }: GivenGroup, { printer, formula }: HtmlPrinter): SettingView["given"] {
+function givenView({ role, entries, more }: GivenGroup, { printer, formula }: HtmlPrinter): SettingView["given"] {
   const numbers = entries
     .filter(({ written }) => written !== undefined)
     .map(({ left, written }) => formula(equationOf(printer.formula(left), givenNumber(written))));
   const label = roleLabel(role);
-  return numbers.length === 0 ? [] : [{ label: label === "" ? givenLabel : label, numbers }];
+  return numbers.length === 0
+    ? []
+    : [
+        {
+          label: label === "" ? givenLabel : label,
+          numbers: more === undefined ? numbers : [...numbers, andMore(more)],
+        },
+      ];
 }
 
 function rateView({ rate }: Setting, { printer, formula }: HtmlPrinter): SettingView["given"] {

@@ -6,6 +6,7 @@ import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import type { Working } from "../working/build.ts";
 import { valueId } from "../working/line.ts";
 import { visible } from "./characters.ts";
+import { cutShort } from "./cut-short.ts";
 import { networkSettingOf } from "./network-setting.ts";
 import type { Definition, GivenGroup, Setting } from "./solution.ts";
 import { type Selection, type SettingRequest, selectionOf, type WrittenNumber } from "./solution-request.ts";
@@ -39,7 +40,7 @@ export function oneLine(text: string): string {
 function definitionsOf({ graph }: Working, selection: Selection): readonly Definition[] {
   return [...graph.nodes.values()]
     .filter((node) => selection.reads(node))
-    .map((node) => ({ left: name(node.name), formula: node.formula }));
+    .map((node) => ({ left: name(node.name), formula: cutShort(node.formula) }));
 }
 
 /** Constants first, then what is to be adjusted; no roles where there is only one kind. */

@@ -115,6 +115,8 @@ export interface Definition {
 export interface GivenGroup {
   readonly role: "constants" | "to adjust" | "given";
   readonly entries: readonly { readonly left: Expression; readonly written: string | undefined }[];
+  /** How many more there are that are not listed. */
+  readonly more?: number;
 }
 
 /** What an exercise says before anything is worked out. */

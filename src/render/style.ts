@@ -112,6 +112,7 @@ function parseableName(name: string, working: Notated): string {
     case "route":
     case "word":
     case "primed":
+    case "left out":
       return printSymbol(symbol, "plain", working.graph);
   }
 }

@@ -15,6 +15,8 @@ import { plainName, texName, unicodeName } from "./names.ts";
 export type LineSymbol =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "rate" }
+  /** The terms of a sum that are not written. */
+  | { readonly kind: "left out" }
   | {
       readonly kind: "slope";
       readonly of: string;
@@ -39,12 +41,16 @@ export interface Notated extends Working {
   readonly calls?: ReadonlyMap<LineId, LineSymbol>;
 }
 
+/** Stands in a formula for what is not written of it; no author can give it as a name. */
+export const leftOut = "…";
+
 /** What a name in the formulas of a working means. */
 export function symbolOf(name: string, working: Notated): LineSymbol {
   const { graph, lines, calls } = working;
   const called = calls?.get(name);
   if (called !== undefined) return called;
   if (name === learningRate) return { kind: "rate" };
+  if (name === leftOut) return { kind: "left out" };
   const line = lines.get(name);
   if (line !== undefined) return symbolOfLine(line, graph);
   // No name of an author's has a colon in it, but the ids of lines and of tables have.
@@ -141,6 +147,8 @@ export function printSymbol(symbol: LineSymbol, medium: Medium, graph: Graph): s
       return name(symbol.name);
     case "rate":
       return printRate(medium, graph);
+    case "left out":
+      return { unicode: leftOut, plain: "...", tex: "\\cdots " }[medium];
     case "slope":
       return printSlope(symbol, medium, graph);
     case "contribution":

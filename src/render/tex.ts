@@ -28,6 +28,7 @@ import {
 } from "./tex-rows.ts";
 import { escapeTex } from "./tex-text.ts";
 import { roleLabel, untitled } from "./words/sheet-words.ts";
+import { andMore } from "./words/solution-words.ts";
 
 /** A formula with more letters than this stands on a line of its own. */
 const longest = 72;
@@ -81,12 +82,13 @@ function alignedDefinition({ left, formula }: Definition, printer: FormulaPrinte
   return `${printer.formula(left).tex} &= ${printer.formula(formula).tex}`;
 }
 
-function givenTex({ role, entries }: GivenGroup, printer: FormulaPrinter): readonly string[] {
+function givenTex({ role, entries, more }: GivenGroup, printer: FormulaPrinter): readonly string[] {
   const numbers = entries
     .filter(({ written }) => written !== undefined)
     .map(({ left, written }) => `$${equationOf(printer.formula(left), givenNumber(written)).tex}$`);
   const label = roleLabel(role);
-  return numbers.length === 0 ? [] : [`${label === "" ? "" : `${label} `}${numbers.join(", ")}`];
+  const listed = more === undefined ? numbers : [...numbers, andMore(more)];
+  return numbers.length === 0 ? [] : [`${label === "" ? "" : `${label} `}${listed.join(", ")}`];
 }
 
 function rateTex({ working, rate }: Solution): readonly string[] {

@@ -32,6 +32,11 @@ export function substituted(solved: Solved, formula: Expression, result: Shown):
   return best;
 }
 
+/** The formula with numbers for names in the digits asked for, whatever comes out of them: for what is not read in full. */
+export function putIn(solved: Solved, formula: Expression): Expression {
+  return withDigits(solved, formula, solved.digits);
+}
+
 /**
  * The fewest digits, from those asked for upward, with which every one of the formulas comes out: for numbers that stand in
  * one table, as the entries of matrices do.

@@ -192,3 +192,35 @@ it("has no colour without a terminal, whatever the file says", async () => {
   expect(code).toBe(0);
   expect(stdout).not.toContain("\u001b");
 });
+
+describe("a network of 784 inputs", () => {
+  const wide = [
+    "title: Digits",
+    "network:",
+    "  inputs: 784",
+    "  layers: [{ units: 30, activation: sigmoid }, { units: 1, activation: sigmoid }]",
+    "  initialise: { weights: normal, inputs: uniform }",
+    "given: { t1: 1 }",
+  ].join("\n");
+
+  it.each([
+    ["text", "z₅⁽¹⁾   = w₅₁⁽¹⁾x₁ + w₅₂⁽¹⁾x₂ + … + w_5_784^(1)x₇₈₄ + b₅⁽¹⁾"],
+    ["tex", "w_{52}^{(1)} x_{2} + \\cdots  + w_{5,784}^{(1)} x_{784}"],
+    ["markdown", "\\cdots"],
+  ])("is written out for one weight with its long sums cut short, as %s", async (format, says) => {
+    const folder = folderWith({ "wide.yaml": wide });
+    const { stdout, stderr } = await longhand(["solve", "wide.yaml", "--for", "w1_5_3", "--format", format], {
+      cwd: folder,
+    });
+    expect(stderr).toBe("");
+    expect(stdout).toContain(says);
+    expect(stdout.length).toBeLessThan(500_000);
+  });
+
+  it("is not written out as a whole, and says what would be", async () => {
+    const folder = folderWith({ "wide.yaml": wide });
+    const { stdout, stderr, code } = await longhand(["solve", "wide.yaml"], { cwd: folder });
+    expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+    expect(stderr).toMatch(/^The working of wide\.yaml has [\d,]+ lines: too many to write out\. --for w1_1_1 prints/u);
+  });
+});

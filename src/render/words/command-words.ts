@@ -18,6 +18,12 @@ export function unknownLine(written: string, known: readonly string[]): string {
   return adviceText(unknownLineAdvice(written, known));
 }
 
+/** A working that nobody would read to its end. */
+export function tooManyLines(name: string, lines: number, parameter: string | undefined): string {
+  const remedy = `--for ${parameter ?? "w"} prints what one parameter needs, --json gives every line to a program.`;
+  return `The working of ${name} has ${counted(lines)} lines: too many to write out. ${remedy}`;
+}
+
 /** The same in its two parts. */
 export function unknownLineAdvice(written: string, known: readonly string[]): Advice {
   const meant = didYouMean(written, known);

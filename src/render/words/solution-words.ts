@@ -6,6 +6,7 @@ import type { Direction } from "../../working/plan.ts";
 import type { Reason, RuleName } from "../reasons.ts";
 import type { GivenGroup, SectionKind, Text } from "../solution.ts";
 import { listed, sentence } from "./phrases.ts";
+import { counted } from "./user-text.ts";
 
 /** What stands above the parts of a working; a route's own heading says where it leads. */
 export const headings: Readonly<Record<Exclude<SectionKind, "route" | "sum of routes">, Text>> = {
@@ -160,6 +161,11 @@ export function noteText(note: string): Text {
 
 export function roleWords(role: GivenGroup["role"]): string {
   return { constants: "(constants)", "to adjust": "(to adjust)", given: "" }[role];
+}
+
+/** Behind the beginning of a long list of given numbers. */
+export function andMore(count: number): string {
+  return `and ${counted(count)} more`;
 }
 
 /** What the step is for: make y smaller. */

@@ -15,6 +15,8 @@ export function spokenSymbol(symbol: LineSymbol, nameOf: (name: string) => strin
       return nameOf(symbol.name);
     case "rate":
       return "learning rate";
+    case "left out":
+      return "and so on";
     case "slope": {
       const part = symbol.part === undefined ? "" : `${symbol.part} `;
       return `${part}slope of ${nameOf(symbol.of)} with respect to ${nameOf(symbol.wrt)}`;
