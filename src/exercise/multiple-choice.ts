@@ -6,7 +6,7 @@ import type { Shown } from "../number/shown.ts";
 import { type Acceptance, acceptanceOf } from "../working/acceptance.ts";
 import { dependencies } from "../working/dependencies.ts";
 import type { LineId } from "../working/line.ts";
-import { shownAs } from "../working/shown-as.ts";
+import { looksOn } from "../working/shown-as.ts";
 import { type AppliedSlip, slipsAtSites } from "../working/slips/applied.ts";
 import { slips } from "../working/slips/catalogue.ts";
 import type { Slip } from "../working/slips/slip.ts";
@@ -72,5 +72,5 @@ function wrongValue(
   isClear: Acceptance["isClear"],
 ): Shown | undefined {
   const value = evaluate(inputsOf(solved.numbers)).of(line);
-  return Number.isFinite(value) && isClear(line, value) ? shownAs(value, line, solved) : undefined;
+  return Number.isFinite(value) && isClear(line, value) ? looksOn(line, solved).shown(value) : undefined;
 }

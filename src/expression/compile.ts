@@ -9,8 +9,18 @@ import { expSumOf, isOneMinus, type Remainder } from "./stable.ts";
 import { logarithmOfLogistic, logSumExp, remainderValue, timesLogarithm } from "./stable-values.ts";
 import { unaryFunctions } from "./unary-functions.ts";
 
+/** The numbers of a computation. A plain array of doubles: these are copied by the hundred thousand, and typed arrays cost more. */
+export type Slots = number[];
+
+/** So many slots with no number in them; never a hole, so that they stay doubles for the engine. */
+export function emptySlots(size: number): Slots {
+  const slots: Slots = [];
+  for (let slot = 0; slot < size; slot++) slots.push(Number.NaN);
+  return slots;
+}
+
 /** One step of a computation on the slots. */
-export type Instruction = (slots: Float64Array) => void;
+export type Instruction = (slots: Slots) => void;
 
 /** Where the instructions of a formula find and leave numbers. */
 export interface Tape {

@@ -1,6 +1,6 @@
 // Evaluates one formula by itself in doubles. It must not know workings, whose lines share their slots.
 
-import { compile, type Instruction } from "./compile.ts";
+import { compile, emptySlots, type Instruction } from "./compile.ts";
 import type { Expression } from "./expression.ts";
 
 /** The value of a formula on its own; `valueFor` gives the value of each name. */
@@ -29,7 +29,7 @@ export function functionOf(expression: Expression): (valueFor: (name: string) =>
     },
     remainderOf: () => undefined,
   });
-  const slots = new Float64Array(size);
+  const slots = emptySlots(size);
   for (const [place, value] of constants) slots[place] = value;
   return (valueFor) => {
     for (const [name, place] of names) slots[place] = valueFor(name);

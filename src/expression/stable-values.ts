@@ -14,7 +14,7 @@ export function timesLogarithm(weight: number, logarithm: number): number {
 }
 
 /** log(e^u + e^v + …) as the greatest exponent and a log1p of the rest, so that small values keep their digits too. */
-export function logSumExp(operands: readonly number[], slots: Float64Array): number {
+export function logSumExp(operands: readonly number[], slots: readonly number[]): number {
   let greatest = Number.NEGATIVE_INFINITY;
   let place = -1;
   for (const operand of operands) {

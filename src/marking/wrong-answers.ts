@@ -7,11 +7,11 @@ import type { Shown } from "../number/shown.ts";
 import { type Acceptance, acceptanceOf } from "../working/acceptance.ts";
 import { changesBy } from "../working/edit.ts";
 import type { LineId } from "../working/line.ts";
-import { shownAs } from "../working/shown-as.ts";
+import { looksOn } from "../working/shown-as.ts";
 import { slipOf } from "../working/slips/catalogue.ts";
 import type { SlipLevel } from "../working/slips/slip.ts";
-import { type Solved, shownOf } from "../working/solve.ts";
-import { candidatesFor, slipsChanging } from "./candidates.ts";
+import type { Solved } from "../working/solve.ts";
+import { otherFormulasFor, slipsChanging } from "./candidates.ts";
 import type { SlipMatch } from "./verdict.ts";
 
 /** A wrong answer and the mistakes that give it, the likeliest first. */
@@ -30,7 +30,7 @@ const mostOfOneSlip = 2;
 const mostMeanings = 2;
 
 /** Beliefs are met again and again, slips now and then; what only a key did can be anything. */
-const levelRank: Readonly<Record<SlipLevel, number>> = { misconception: 0, slip: 1, convention: 2, keying: 3 };
+const levelsByRank: readonly SlipLevel[] = ["misconception", "slip", "convention", "keying"];
 
 /**
  * Tells the commonest wrong values of a line at the digits shown, the likeliest first. `asked` are the lines that are answered:
@@ -51,31 +51,21 @@ function wrongValuesOf(
   isTaken: Acceptance["isTaken"],
   solved: Solved,
 ): readonly WrongOf<Shown>[] {
+  const { shown, areAlike } = looksOn(line, solved);
+  const right = solved.values.of(line);
+  const commonestBut = (entered: ReadonlySet<LineId>, most: number): readonly WrongOf<number>[] => {
+    const wrong = otherFormulasFor(line, entered, solved)
+      .filter(({ value }) => !isTaken(line, value) && !areAlike(value, right))
+      .map(({ slip, site, value }) => ({ answer: value, slip, site }));
+    return commonest(wrong, areAlike, most);
+  };
   const others = new Set([...asked].filter((each) => each !== line));
-  const near = commonest(valuesFrom(line, others, isTaken, solved), isSameText);
-  if (near.length >= mostWrong || others.size === 0) return near.slice(0, mostWrong);
-  const known = new Set(near.map(({ answer }) => answer.text));
-  const far = commonest(valuesFrom(line, new Set(), isTaken, solved), isSameText).filter(
-    ({ answer }) => !known.has(answer.text),
-  );
-  return [...near, ...far].slice(0, mostWrong);
-}
-
-function valuesFrom(
-  line: LineId,
-  entered: ReadonlySet<LineId>,
-  isTaken: Acceptance["isTaken"],
-  solved: Solved,
-): readonly Found<Shown>[] {
-  const right = shownOf(solved, line);
-  return candidatesFor(line, entered, [undefined], solved)
-    .filter(({ isRounding, isMiswritten, value }) => !isRounding && !isMiswritten && !isTaken(line, value))
-    .map(({ slip, site, value }) => ({ answer: shownAs(value, line, solved), slip, site }))
-    .filter(({ answer }) => answer.text !== right.text);
-}
-
-function isSameText(a: Shown, b: Shown): boolean {
-  return a.text === b.text;
+  const near = commonestBut(others, mostWrong);
+  const isEnough = near.length === mostWrong || others.size === 0;
+  const far = isEnough ? [] : commonestBut(new Set(), mostWrong + near.length);
+  const isKnown = ({ answer }: WrongOf<number>): boolean => near.some((each) => areAlike(each.answer, answer));
+  const chosen = [...near, ...far.filter((each) => !isKnown(each))].slice(0, mostWrong);
+  return chosen.map(({ answer, slips }) => ({ answer: shown(answer), slips }));
 }
 
 /** The commonest wrong formulas of a line: what the mistakes made in this very line leave there. */
@@ -84,22 +74,23 @@ export function wrongFormulas(line: LineId, solved: Solved): readonly WrongOf<Ex
     const formula = changesBy(solved.working, edit).lines.get(line)?.formula;
     return formula === undefined ? [] : [{ answer: formula, slip: slip.id, site: at }];
   });
-  return commonest(found, sameTree).slice(0, mostWrong);
+  return commonest(found, sameTree, mostWrong);
 }
 
 type Found<Answer> = SlipMatch & { readonly answer: Answer };
 
-/** The answers with the mistakes that give them, the likeliest first. */
+/** The answers with the mistakes that give them, the likeliest first, and no more than so many. */
 function commonest<Answer>(
   found: readonly Found<Answer>[],
   isSame: (a: Answer, b: Answer) => boolean,
+  most: number,
 ): readonly WrongOf<Answer>[] {
   const groups: { answer: Answer; slips: SlipMatch[] }[] = [];
-  for (const { answer, slip, site } of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+  for (const { answer, slip, site } of likeliestFirst(found)) {
     const group = groups.find((each) => isSame(each.answer, answer));
     if (group === undefined) {
       const isOften = groups.filter(({ slips: [first] }) => first?.slip === slip).length >= mostOfOneSlip;
-      if (!isOften) groups.push({ answer, slips: [{ slip, site }] });
+      if (!isOften && groups.length < most) groups.push({ answer, slips: [{ slip, site }] });
     } else if (group.slips.length < mostMeanings && group.slips.every((each) => each.slip !== slip))
       group.slips.push({ slip, site });
   }
@@ -107,6 +98,7 @@ function commonest<Answer>(
 }
 
 /** Misconceptions before slips; the order of the catalogue decides the rest. */
-function rankOf({ slip }: SlipMatch): number {
-  return levelRank[slipOf(slip)?.level ?? "keying"];
+function likeliestFirst<Answer>(found: readonly Found<Answer>[]): readonly Found<Answer>[] {
+  const levels = found.map(({ slip }) => slipOf(slip)?.level ?? "keying");
+  return levelsByRank.flatMap((level) => found.filter((_, index) => levels[index] === level));
 }

@@ -1,6 +1,7 @@
 // Evaluates edited workings by the hundred: on top of the values of the working as it is, only the lines that an edit
 // changes and those that depend on them. The same numbers as compiling the edited working, in a fraction of the time.
 
+import type { Slots } from "../expression/compile.ts";
 import { topologicalOrder } from "../graph/order.ts";
 import type { Working } from "./build.ts";
 import { changesBy, type Edit, readsOf, withChanges } from "./edit.ts";
@@ -43,7 +44,7 @@ export function editorOf(working: Working): Editor {
 interface Before {
   readonly inputs: Inputs;
   readonly pins: Pins | undefined;
-  readonly slots: Float64Array;
+  readonly slots: Slots;
   readonly computed: ReadonlyMap<LineId, number>;
 }
 
@@ -52,7 +53,7 @@ interface Base {
   readonly leaves: ReadonlyMap<string, number>;
   readonly compiled: Compiled;
   /** The slots before an evaluation; a line that is a number has nothing to run and finds it there. */
-  readonly blank: Float64Array;
+  readonly blank: Slots;
   readonly segmentOf: ReadonlyMap<LineId, Segment>;
   readonly placeOf: ReadonlyMap<LineId, number>;
   readonly reads: ReadonlyMap<LineId, readonly LineId[]>;
@@ -110,6 +111,8 @@ function readersOf(reads: ReadonlyMap<LineId, readonly LineId[]>): ReadonlyMap<L
 /** The lines to evaluate again, in order. A changed line leaves its value where the others look for it. */
 interface Program {
   readonly changed: Compiled;
+  /** The slots that only the changed lines use, before an evaluation. */
+  readonly fresh: Slots;
   readonly steps: readonly Step[];
   readonly rounding: Rounding | undefined;
 }
@@ -140,7 +143,8 @@ function programOf(base: Base, edit: Edit): Program {
       ? []
       : [{ segment, own: own.has(id), before: own.has(id) ? segmentOf.get(id) : undefined }];
   });
-  return { changed, steps, rounding: rounding ?? working.rounding };
+  const fresh = blankSlots(changed).slice(compiled.size);
+  return { changed, fresh, steps, rounding: rounding ?? working.rounding };
 }
 
 /** The changed lines and all that depend on them, each after what it reads. */
@@ -174,11 +178,14 @@ function ordered(ids: readonly LineId[], base: Base, changed: ReadonlyMap<LineId
   return ordering.names;
 }
 
-function runEdited(base: Base, { changed, steps, rounding }: Program, inputs: Inputs, pins: Pins | undefined): Values {
+function runEdited(
+  base: Base,
+  { changed, fresh, steps, rounding }: Program,
+  inputs: Inputs,
+  pins: Pins | undefined,
+): Values {
   const before = base.valuesAt(inputs, pins);
-  const slots = new Float64Array(changed.size);
-  slots.set(before.slots);
-  for (const [slot, value] of changed.numbers) slots[slot] = value;
+  const slots = before.slots.concat(fresh);
   const computed = new Map(before.computed);
   const run = { pins, rounding, computed };
   for (const { segment, own, before: place } of steps) {
@@ -192,7 +199,7 @@ function runEdited(base: Base, { changed, steps, rounding }: Program, inputs: In
 }
 
 /** The value of a changed line goes where the line stood, with what is left to 1 where that is read. */
-function moveValue(from: Segment, to: Segment, slots: Float64Array): void {
+function moveValue(from: Segment, to: Segment, slots: Slots): void {
   setLine(to, slots, slots[from.slot] ?? Number.NaN);
   const [own, read]: readonly (Companion | undefined)[] = [from.companion, to.companion];
   if (own !== undefined && own.remainder === read?.remainder) slots[read.slot] = slots[own.slot] ?? Number.NaN;

@@ -1,7 +1,7 @@
 // Evaluates a working: the lines become one tape of flat instructions, once; each evaluation is a pure function of the
 // given numbers and of the pins, the lines whose value is set instead of computed.
 
-import { compile, type Instruction, type Tape, unary } from "../expression/compile.ts";
+import { compile, emptySlots, type Instruction, type Slots, type Tape, unary } from "../expression/compile.ts";
 import type { Expression } from "../expression/expression.ts";
 import { otherShares } from "../expression/shares.ts";
 import type { Remainder } from "../expression/stable.ts";
@@ -70,13 +70,13 @@ export function takenBy(leaves: ReadonlyMap<string, number>): Taken {
 }
 
 /** The slots before an evaluation: constants in their places. */
-export function blankSlots({ size, numbers }: Compiled): Float64Array {
-  const slots = new Float64Array(size);
+export function blankSlots({ size, numbers }: Compiled): Slots {
+  const slots = emptySlots(size);
   for (const [slot, value] of numbers) slots[slot] = value;
   return slots;
 }
 
-export function setInputs(slots: Float64Array, leaves: ReadonlyMap<string, number>, { given, rate }: Inputs): void {
+export function setInputs(slots: Slots, leaves: ReadonlyMap<string, number>, { given, rate }: Inputs): void {
   for (const [leaf, slot] of leaves) slots[slot] = leaf === learningRate ? rate : (given.get(leaf) ?? Number.NaN);
 }
 
@@ -105,7 +105,7 @@ export function valuesOf(
 export function runSegment(
   segment: Segment,
   instructions: readonly Instruction[],
-  slots: Float64Array,
+  slots: Slots,
   { pins, rounding, computed }: Run,
 ): void {
   for (let at = segment.start; at < segment.end; at++) instructions[at]?.(slots);
@@ -118,11 +118,7 @@ export function runSegment(
 }
 
 /** Sets the value of a line, and what is left to 1 beside it. */
-export function setLine(
-  { slot, companion }: Pick<Segment, "slot" | "companion">,
-  slots: Float64Array,
-  value: number,
-): void {
+export function setLine({ slot, companion }: Pick<Segment, "slot" | "companion">, slots: Slots, value: number): void {
   slots[slot] = value;
   if (companion !== undefined) slots[companion.slot] = companion.remainder === "tanh" ? 1 - value * value : 1 - value;
 }

@@ -18,7 +18,7 @@ import type { Slip, SlipContext, SlipId, SlipSite } from "./slip.ts";
 
 function keyingSlip(id: SlipId, slug: string, source: string, change: (written: Decimal) => readonly Decimal[]): Slip {
   return {
-    ...{ id, slug, source, level: "keying", kind: "numeric" },
+    ...{ id, slug, source, level: "keying", kind: "numeric", actsOn: "digits" },
     sites: (working, at) => keyedSites(working, at, change),
   };
 }

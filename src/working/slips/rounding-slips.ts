@@ -40,6 +40,7 @@ export const roundedEarly: Slip = {
   slug: "rounded-early",
   level: "slip",
   kind: "numeric",
+  actsOn: "rounding",
   source: "[S78]",
   sites: (working, { digits }) => roundingSites(working, "rounded", digits),
 };
@@ -49,6 +50,7 @@ export const truncated: Slip = {
   slug: "truncated",
   level: "slip",
   kind: "numeric",
+  actsOn: "rounding",
   source: "general knowledge",
   sites: (working, { digits }) => roundingSites(working, "truncated", digits),
 };

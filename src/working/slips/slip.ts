@@ -108,6 +108,8 @@ export interface Slip {
   readonly level: SlipLevel;
   /** Whether the mathematics or only a number went wrong. */
   readonly kind: "conceptual" | "numeric";
+  /** What it acts on, where that is no formula: the digits of a number as written down, or how lines are rounded. */
+  readonly actsOn?: "digits" | "rounding";
   /** The keys of its sources in the catalogue, or "general knowledge". */
   readonly source: string;
   /** The places in a working where it can be made; empty where it cannot. */
