@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type PageScript, sheetPage } from "../render/page.ts";
 import type { Sheet } from "../render/sheet.ts";
-import { sheetItem } from "../render/sheet-item.ts";
+import { plotFor, sheetItem } from "../render/sheet-item.ts";
 import type { Solution } from "../render/solution.ts";
 import { TemplateError } from "../render/template.ts";
 import { pageAssets } from "./assets.ts";
@@ -33,11 +33,13 @@ export function pageOf(sheet: Sheet, { templates, script }: PageOptions = {}): s
 
 /** The page of one worked solution, folded behind its exercise. */
 export function solutionPage(solution: Solution, worked: Worked): string {
+  const request = { ...worked, question: questionFor(worked, {}) };
   const item = {
-    ...sheetItem({ ...worked, question: questionFor(worked, {}) }, "student"),
+    ...sheetItem(request, "student"),
     setting: solution,
     space: 0,
     solution,
+    plot: worked.exercise.plot === undefined ? undefined : plotFor(request),
   };
   return pageOf({ edition: "student", paper: "a4", items: [item] });
 }

@@ -12,6 +12,7 @@ import { fadeForms, readFade } from "./fade.ts";
 import { unmetConditions } from "./grid.ts";
 import { networkFrom } from "./network/build.ts";
 import type { At, Finding } from "./place.ts";
+import { plotNames, readPlot } from "./plot-name.ts";
 import type { MeaningProblem, Warning } from "./problem.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 import { questionKinds, readKind } from "./question.ts";
@@ -50,7 +51,7 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
   const points = source.points === undefined ? undefined : readPositive("points", source.points, report);
   const digits = readDigits(source.digits ?? defaultDigits, report);
   const ask = source.ask === undefined ? undefined : readAsk(source.ask, report);
-  const { kind, fade } = readQuestion(source, report);
+  const { kind, fade, plot } = readChoices(source, report);
   const wired = describedBy(source, functions);
   if (!wired.ok) return { ok: false, problems: [...problems, ...wired.problems] };
   const { graph, given, batches, warnings } = wired;
@@ -79,6 +80,7 @@ export function exerciseFrom(source: ExerciseSource): BuildResult {
     level: readLevel(source.level),
     note,
     why,
+    plot,
     points,
   };
   const unmet = unmetConditions(exercise);
@@ -169,15 +171,17 @@ function readAsk(written: readonly string[], report: Report): readonly Request[]
   return written.map(readRequest);
 }
 
-function readQuestion(source: ExerciseSource, report: Report): Pick<Exercise, "kind" | "fade"> {
+/** What is one of a few: how it is asked, and what its key shows. */
+function readChoices(source: ExerciseSource, report: Report): Pick<Exercise, "kind" | "fade" | "plot"> {
   const kind = source.kind === undefined ? undefined : readOneOf("kind", source.kind, readKind, questionKinds, report);
   const fade = source.fade === undefined ? undefined : readOneOf("fade", source.fade, readFade, fadeForms, report);
-  return { kind: kind ?? "numbers", fade };
+  const plot = source.plot === undefined ? undefined : readOneOf("plot", source.plot, readPlot, plotNames, report);
+  return { kind: kind ?? "numbers", fade, plot };
 }
 
 /** A value that is written in one of a few ways; `options` are told where it is not. */
 function readOneOf<Value>(
-  key: "kind" | "fade",
+  key: "kind" | "fade" | "plot",
   written: string,
   read: (written: string) => Value | undefined,
   options: readonly string[],

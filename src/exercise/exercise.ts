@@ -5,6 +5,7 @@ import type { Graph } from "../graph/graph.ts";
 import type { ProfileName } from "../graph/network/profile-names.ts";
 import type { NotationName } from "../working/notation.ts";
 import type { Fade } from "./fade.ts";
+import type { PlotName } from "./plot-name.ts";
 import type { Quantity } from "./quantity.ts";
 import type { QuestionKind } from "./question.ts";
 import type { Vary } from "./vary.ts";
@@ -61,6 +62,8 @@ export interface Exercise {
   readonly note: string | undefined;
   /** What the exercise shows that others do not, for whoever chooses one. */
   readonly why: string | undefined;
+  /** What its key shows beside the working; undefined where that is left to us. */
+  readonly plot: PlotName | undefined;
   /** What the whole exercise is worth, greater than 0. */
   readonly points: Quantity | undefined;
 }

@@ -6,6 +6,7 @@ import { profileNames } from "../graph/network/profile-names.ts";
 import { notationNames } from "../working/notation.ts";
 import { asObjects, knownInNetwork, networkSchema, writtenNetwork } from "./network/schema.ts";
 import type { Finding } from "./place.ts";
+import { plotNames } from "./plot-name.ts";
 import type { ShapeProblem } from "./problem.ts";
 import { questionKinds } from "./question.ts";
 import { isMapping, notAMapping, type Path, shapeProblems } from "./shape.ts";
@@ -85,6 +86,10 @@ const file = z
     level: text.meta(numberLike).exactOptional().describe("How hard it is: a number, 1 the easiest, or a word."),
     why: text.exactOptional().describe("Why the exercise exists, in one line: what it shows that others do not."),
     note: text.exactOptional().describe("A remark for those who solve it, in one sentence."),
+    plot: text
+      .meta({ enum: [...plotNames] })
+      .exactOptional()
+      .describe("What the key shows beside the working, as `longhand diagram --plot` draws it: losses, bars, spread."),
     points: text.meta(numberLike).exactOptional().describe("What the whole exercise is worth, greater than 0."),
   })
   .describe("An exercise on backpropagation by hand.");

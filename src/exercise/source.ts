@@ -53,5 +53,6 @@ export interface ExerciseSource {
   readonly level?: string;
   readonly note?: string;
   readonly why?: string;
+  readonly plot?: string;
   readonly points?: string;
 }

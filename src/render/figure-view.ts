@@ -1,15 +1,14 @@
 // The drawing of an exercise's graph as the plain data that templates read, with the same in a table for those who do not
 // see it. What is asked stands there as an empty slot; what is not said anywhere on the sheet stays hidden.
 
+import type { PlotName } from "../exercise/plot-name.ts";
 import type { Working } from "../working/build.ts";
-import type { Solved } from "../working/solve.ts";
 import { boundedMemo } from "./bounded-memo.ts";
 import { diagramRows } from "./diagram-table.ts";
-import type { SheetFigure } from "./sheet.ts";
+import type { SheetFigure, SheetPlot } from "./sheet.ts";
 import { diagramSvg } from "./svg/diagram.ts";
 import type { DiagramSource } from "./svg/diagram-parts.ts";
-import { contourPlot } from "./svg/plot-contours.ts";
-import { curvePlot } from "./svg/plot-curve.ts";
+import { exercisePlot } from "./svg/exercise-plot.ts";
 import { unicodeMedium } from "./text.ts";
 import { diagramLabel, tableHeads } from "./words/diagram-words.ts";
 
@@ -58,10 +57,16 @@ function drawn({ source, prefix }: Drawing): FigureView | null {
   return { svg, table: { label: diagramLabel, heads: tableHeads, rows } };
 }
 
-/** The output over the one or two parameters of a working, with the step; empty where there are more. */
-export function plotOf(solved: Solved, id: string): string {
-  const [first, second, third] = solved.working.train;
-  const request = { prefix: `${id}-plot`, caption: true };
-  if (first === undefined || third !== undefined) return "";
-  return second === undefined ? curvePlot(solved, first, request) : contourPlot(solved, [], [first, second], request);
+/** The plot; null where the exercise has none such. */
+export function plotSvg({ solved, name }: SheetPlot, id: string): string | null {
+  const parameters = solved.working.train;
+  const chosen = name ?? usualPlot(parameters.length);
+  if (chosen === undefined) return null;
+  const plot = exercisePlot(chosen, { solved, parameters, prefix: `${id}-plot`, caption: true });
+  return plot.ok ? plot.svg : null;
+}
+
+/** The output over one or two parameters; none where more move. */
+function usualPlot(parameters: number): PlotName | undefined {
+  return ([undefined, "tangent", "contours"] as const)[parameters];
 }

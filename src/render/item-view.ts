@@ -3,7 +3,7 @@
 
 import { type ConventionsView, conventionsView } from "./conventions-view.ts";
 import type { FieldView } from "./field-view.ts";
-import { type FigureView, figureView, plotOf } from "./figure-view.ts";
+import { type FigureView, figureView, plotSvg } from "./figure-view.ts";
 import { htmlPrinter } from "./html.ts";
 import type { FormulaOutput } from "./katex.ts";
 import { type MarkingView, markingView } from "./marking-view.ts";
@@ -72,7 +72,7 @@ export function itemView(item: SheetItem, { index, alone, edition, conventions }
     variant: orNull(variant, (code) => ({ label: variantLabel, code })),
     ...settingView(setting, html),
     figure,
-    plot: orNull(item.plot, (each) => plotOf(each, id)),
+    plot: orNull(item.plot, (each) => plotSvg(each, id)),
     taskHtml: question.kind === "numbers" ? null : html.sentence(question.task),
     printed: onKey && printed.some(({ kind }) => kind === "gap") ? [] : printed,
     hasLetters: printed.some((row) => row.kind !== "gap" && row.letter !== null),

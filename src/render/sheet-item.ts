@@ -9,7 +9,7 @@ import { buildSolution } from "./build-solution.ts";
 import { markingOf } from "./marking.ts";
 import { questionView } from "./question-view.ts";
 import { buildSetting } from "./setting.ts";
-import type { Edition, SheetItem } from "./sheet.ts";
+import type { Edition, SheetItem, SheetPlot } from "./sheet.ts";
 import { sheetFigure } from "./sheet-figure.ts";
 import type { SettingRequest } from "./solution-request.ts";
 
@@ -51,10 +51,16 @@ export function sheetItem(request: SheetExercise, edition: Edition): SheetItem {
     case "key": {
       const marking = solved === undefined ? undefined : markingOf(question, exercise.points?.exact, solved);
       const solution = buildSolution({ ...setting, solved, depth: "standard", approach: "chain" });
-      const plot = request.plots === true && request.updates ? solved : undefined;
+      const plot = request.plots === true ? plotFor(request) : undefined;
       return { ...shared, solution, marking, plot };
     }
   }
+}
+
+/** What the author chose, or the output over what moves. */
+export function plotFor({ exercise, solved, updates }: SheetExercise): SheetPlot | undefined {
+  if (solved === undefined || (exercise.plot === undefined && !updates)) return undefined;
+  return { solved, name: exercise.plot };
 }
 
 /** The script of a practice page makes the lines, the fields and the solution: its page is large enough without them. */

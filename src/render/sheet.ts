@@ -1,6 +1,7 @@
 // A page of exercises as data: for whom it is, and what stands on it. Views are made from it for templates to lay out; it
 // must not know HTML.
 
+import type { PlotName } from "../exercise/plot-name.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Solved } from "../working/solve.ts";
 import type { QuestionView } from "./question-view.ts";
@@ -43,8 +44,8 @@ export interface SheetItem {
   readonly question: QuestionView;
   /** The drawing of the graph, where there is one. */
   readonly figure?: SheetFigure | undefined;
-  /** A plot of the output over what is adjusted: on a key, for one or two parameters. */
-  readonly plot?: Solved | undefined;
+  /** A plot beside the working, on a key and a solution. */
+  readonly plot?: SheetPlot | undefined;
   /** Significant digits of answers; absent where no numbers are asked. */
   readonly digits?: number | undefined;
   /** How many lines of working a student may want to write. */
@@ -57,6 +58,12 @@ export interface SheetItem {
   readonly solution?: Solution | undefined;
   /** How to mark it by hand: on a key. */
   readonly marking?: Marking | undefined;
+}
+
+export interface SheetPlot {
+  readonly solved: Solved;
+  /** The plot that the author chose; else the output over what is adjusted, for one or two parameters. */
+  readonly name?: PlotName | undefined;
 }
 
 /** What a drawing shows of the graph. */

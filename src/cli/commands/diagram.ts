@@ -2,6 +2,7 @@
 
 import { askedLines } from "../../exercise/asked.ts";
 import { readRequest } from "../../exercise/exercise.ts";
+import type { PlotName } from "../../exercise/plot-name.ts";
 import { foldName } from "../../expression/names.ts";
 import { countRoutes, type Route, routesFrom } from "../../graph/routes.ts";
 import { namesBySpelling } from "../../graph/spelling.ts";
@@ -9,18 +10,12 @@ import { tableLines } from "../../render/graph-text.ts";
 import { plainMedium } from "../../render/plain.ts";
 import { diagramSvg } from "../../render/svg/diagram.ts";
 import type { Appearance, DiagramSource } from "../../render/svg/diagram-parts.ts";
-import { activationsPlot } from "../../render/svg/plot-activations.ts";
-import { barsPlot } from "../../render/svg/plot-bars.ts";
-import { contourPlot } from "../../render/svg/plot-contours.ts";
-import { curvePlot } from "../../render/svg/plot-curve.ts";
-import { descentPlot } from "../../render/svg/plot-descent.ts";
+import { exercisePlot } from "../../render/svg/exercise-plot.ts";
 import { standalone } from "../../render/svg/standalone.ts";
 import { unicodeMedium } from "../../render/text.ts";
 import { unknownLine } from "../../render/words/command-words.ts";
 import { diagramTrouble } from "../../render/words/diagram-words.ts";
 import type { LineId } from "../../working/line.ts";
-import { descend } from "../../working/repeat.ts";
-import type { Solved } from "../../working/solve.ts";
 import { pageAssets } from "../assets.ts";
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
@@ -28,13 +23,11 @@ import { writeResult } from "../output.ts";
 import { screenWidth } from "../screen.ts";
 import { parameterNamed, type Worked, work } from "../work.ts";
 
-export type PlotKind = "tangent" | "slice" | "contours" | "descent" | "bars" | "activations";
-
 export interface DiagramArguments extends ExerciseArguments {
   readonly route?: string | undefined;
   readonly blank?: readonly string[] | undefined;
   readonly hide?: readonly string[] | undefined;
-  readonly plot?: PlotKind | undefined;
+  readonly plot?: PlotName | undefined;
   readonly for?: readonly string[] | undefined;
   readonly steps?: number | undefined;
   readonly key: boolean;
@@ -45,7 +38,6 @@ export interface DiagramArguments extends ExerciseArguments {
 
 const prefix = "figure";
 const mostRoutes = 3;
-const usualSteps = 20;
 
 /** Writes the picture, or prints the rows; the answer is the exit code. */
 export async function diagram(args: DiagramArguments): Promise<number> {
@@ -107,39 +99,13 @@ function routesNamed({ working }: Worked, written: string): readonly Route[] {
   throw new InputError(diagramTrouble.noSuchRoute(start, place, count));
 }
 
-function plotOf(worked: Worked, kind: PlotKind, args: DiagramArguments): string {
+function plotOf(worked: Worked, name: PlotName, args: DiagramArguments): string {
   const { solved } = worked;
   if (solved === undefined) throw new InputError(diagramTrouble.noNumbers);
-  const request = { prefix, caption: args.key };
-  const [one, other] = args.for === undefined ? solved.working.train : parametersNamed(worked, args.for);
-  const steps = args.steps ?? (kind === "descent" ? usualSteps : 1);
-  switch (kind) {
-    case "tangent":
-    case "slice":
-      if (one === undefined) throw new InputError(diagramTrouble.noParameter);
-      return curvePlot(solved, one, request);
-    case "contours":
-      if (one === undefined || other === undefined) throw new InputError(diagramTrouble.twoParameters);
-      return contourPlot(solved, laterStages(solved, steps), [one, other], request);
-    case "descent":
-      return descentPlot(descend(solved, { kind: "steps", count: steps }), solved, request);
-    case "bars":
-      return made(barsPlot(solved, request), diagramTrouble.noLayers);
-    case "activations":
-      return made(activationsPlot(solved, request), diagramTrouble.noCurves);
-  }
-}
-
-function made(plot: string | undefined, trouble: string): string {
-  if (plot === undefined) throw new InputError(trouble);
-  return plot;
-}
-
-/** Several steps only where exactly the two parameters of the plot move; else one is shown. */
-function laterStages(solved: Solved, steps: number): readonly Solved[] {
-  if (steps === 1) return [];
-  if (solved.working.train.length !== 2) throw new InputError(diagramTrouble.stepsOfTwo);
-  return descend(solved, { kind: "steps", count: steps }).stages.slice(1);
+  const parameters = args.for === undefined ? solved.working.train : parametersNamed(worked, args.for);
+  const plot = exercisePlot(name, { solved, parameters, steps: args.steps, prefix, caption: args.key });
+  if (!plot.ok) throw new InputError(diagramTrouble[plot.trouble]);
+  return plot.svg;
 }
 
 function parametersNamed({ exercise }: Worked, names: readonly string[]): readonly string[] {

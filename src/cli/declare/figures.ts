@@ -1,6 +1,7 @@
 // `longhand diagram` as yargs sees it.
 
 import type { Argv } from "yargs";
+import { plotNames } from "../../exercise/plot-name.ts";
 import { type Finish, names, stepCount, withExercise } from "./shared.ts";
 
 export function diagramCommand(commands: Argv, finish: Finish): Argv {
@@ -30,7 +31,7 @@ function diagramOptions(command: Argv) {
     })
     .option("hide", { type: "string", requiresArg: true, describe: "lines to leave out: partials", coerce: names })
     .option("plot", {
-      choices: ["tangent", "slice", "contours", "descent", "bars", "activations"] as const,
+      choices: plotNames,
       describe: "a plot instead of the graph",
     })
     .option("for", { type: "string", requiresArg: true, describe: "what the plot is over: w1,w2", coerce: names })

@@ -17,7 +17,7 @@ export type NetworkResult =
       readonly graph: Graph;
       readonly train: readonly string[];
       readonly warnings: readonly Finding<Warning>[];
-    } & NetworkNumbers)
+    } & Omit<NetworkNumbers, "drawn">)
   | { readonly ok: false; readonly problems: readonly Finding<MeaningProblem>[] };
 
 /** The expanded network with its numbers, or all that is wrong with its description, or with its numbers. */
@@ -39,9 +39,10 @@ export function networkFrom(
   const { graph } = expanded;
   const { network } = graph;
   if (network === undefined) return { ok: false, problems };
-  const numbers = numbersFor(graph, network, source, report);
+  const { drawn, ...numbers } = numbersFor(graph, network, source, report);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, graph, train: network.parameters, warnings: [], ...numbers };
+  const known = drawn.size === 0 ? graph : { ...graph, network: { ...network, drawn } };
+  return { ok: true, graph: known, train: network.parameters, warnings: [], ...numbers };
 }
 
 /** What only the whole graph shows: a unit or an input that goes nowhere. */

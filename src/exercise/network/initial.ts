@@ -1,19 +1,27 @@
 // The numbers that the rules of a network draw, for what has no number of its own.
 
 import type { Network, Role } from "../../graph/network/network.ts";
+import type { Scatter } from "../../graph/network/scatter.ts";
 import { type Quantity, readQuantity } from "../quantity.ts";
-import { drawn, type Fan, type RuleName, ruleNames } from "./rules.ts";
+import { drawn, type Fan, type RuleName, ruleNames, scatterOf } from "./rules.ts";
 import type { WrittenRules } from "./written.ts";
 
+/** A number by a rule, and how it scatters; 0 does not. */
+export interface InitialNumber {
+  readonly quantity: Quantity;
+  readonly scatter: Scatter | undefined;
+}
+
 /** Draws a number for a leaf; undefined where no rule covers it. */
-export function initialNumbers(network: Network, written: WrittenRules): (leaf: string) => Quantity | undefined {
+export function initialNumbers(network: Network, written: WrittenRules): (leaf: string) => InitialNumber | undefined {
   const seed = written.seed ?? "";
   return (leaf) => {
     const role = network.roles.get(leaf);
     const rule = role === undefined ? undefined : ruleFor(role, written);
     if (role === undefined || rule === undefined) return undefined;
-    const read = readQuantity(drawn(rule, fanOf(role, network), `${seed} ${leaf}`));
-    return read.ok ? read.quantity : undefined;
+    const fan = fanOf(role, network);
+    const read = readQuantity(drawn(rule, fan, `${seed} ${leaf}`));
+    return read.ok ? { quantity: read.quantity, scatter: scatterOf(rule, fan) } : undefined;
   };
 }
 

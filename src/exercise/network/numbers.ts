@@ -4,6 +4,7 @@
 import { foldName } from "../../expression/names.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { type Network, nameAt } from "../../graph/network/network.ts";
+import type { Scatter } from "../../graph/network/scatter.ts";
 import { add, compare, equals, one, sign, zero } from "../../number/rational.ts";
 import { type Quantity, readQuantity } from "../quantity.ts";
 import type { ExerciseSource } from "../source.ts";
@@ -18,6 +19,8 @@ export interface NetworkNumbers {
   readonly given: ReadonlyMap<string, Quantity> | undefined;
   /** What each batch gives anew, where a step is taken on each in turn. */
   readonly batches: readonly ReadonlyMap<string, Quantity>[];
+  /** How the numbers scatter that were drawn. */
+  readonly drawn: ReadonlyMap<string, Scatter>;
 }
 
 /** All numbers, with everything that is wrong with them reported. */
@@ -36,23 +39,25 @@ export function numbersFor(
   const written = [...byName(graph, source, report), ...matrixNumbers(network, source.matrices ?? [], report)];
   const rules = source.network?.initialise;
   const isSymbolic = [source.given, source.matrices, rules, batches[0]].every((each) => each === undefined);
-  if (isSymbolic) return { given: undefined, batches: [] };
+  if (isSymbolic) return { given: undefined, batches: [], drawn: new Map() };
   const fixed = entered(written, new Map(), report);
   const [first = new Map<string, Quantity>(), ...rest] = batches.map((batch) => entered(batch, fixed, report));
   const own = new Map([...fixed, ...first]);
   const draw = rules === undefined ? undefined : initialNumbers(network, rules);
-  const found = new Map(graph.leaves.flatMap((leaf) => pairOf(leaf, own.get(leaf) ?? draw?.(leaf))));
+  const initial = new Map(graph.leaves.flatMap((leaf) => (own.has(leaf) ? [] : pairOf(leaf, draw?.(leaf)))));
+  const found = new Map(graph.leaves.flatMap((leaf) => pairOf(leaf, own.get(leaf) ?? initial.get(leaf)?.quantity)));
   const missing = graph.leaves.filter((leaf) => !found.has(leaf));
   // What is wrong with other numbers may be why some are missing.
   if (missing.length > 0 && isClean) {
     report({ code: "lacks-numbers", names: missing.slice(0, 8), count: missing.length }, ["given"], { part: "key" });
   }
   for (const batch of [found, ...rest]) checkTargets(network, batch, report);
-  return { given: found, batches: rest.length === 0 ? [] : [first, ...rest] };
+  const drawn = new Map([...initial].flatMap(([leaf, { scatter }]) => pairOf(leaf, scatter)));
+  return { given: found, batches: rest.length === 0 ? [] : [first, ...rest], drawn };
 }
 
-function pairOf(leaf: string, quantity: Quantity | undefined): readonly (readonly [string, Quantity])[] {
-  return quantity === undefined ? [] : [[leaf, quantity]];
+function pairOf<T>(leaf: string, found: T | undefined): readonly (readonly [string, T])[] {
+  return found === undefined ? [] : [[leaf, found]];
 }
 
 function* byName(graph: Graph, { given }: ExerciseSource, report: NetworkReport): Generator<Written> {

@@ -1,6 +1,7 @@
-// The rules by which the numbers of a network are drawn. The same seed gives the same numbers on every machine: only sums,
-// products and square roots are taken, and the results are rounded to a few places.
+// The rules by which the numbers of a network are drawn. The same seed gives the same numbers on every machine, rounded to
+// a few places.
 
+import { type Scatter, scattered } from "../../graph/network/scatter.ts";
 import { decimalFromNumber, formatDecimal, roundToPlaces } from "../../number/decimal.ts";
 import { drawFrom } from "../../number/random.ts";
 
@@ -15,45 +16,31 @@ export interface Fan {
   readonly units: number;
 }
 
-/** How wide a rule scatters: a standard deviation, or the bound of an even spread. */
-function spreadOf(rule: RuleName, { inputs, units }: Fan): number {
+/** How numbers by a rule scatter; undefined where they do not. */
+export function scatterOf(rule: RuleName, { inputs, units }: Fan): Scatter | undefined {
   switch (rule) {
     case "normal":
+      return { shape: "normal", spread: 1 / Math.sqrt(inputs) };
     case "uniform":
-      return 1 / Math.sqrt(inputs);
+      return { shape: "even", spread: 1 / Math.sqrt(inputs) };
     case "glorot":
-      return Math.sqrt(6 / (inputs + units));
+      return { shape: "even", spread: Math.sqrt(6 / (inputs + units)) };
     case "standard normal":
-      return 1;
+      return { shape: "normal", spread: 1 };
     case "zero":
-      return 0;
+      return undefined;
   }
-}
-
-const grain = 2 ** 20;
-
-/** From -1 to 1, evenly. */
-function even(key: string): number {
-  return (2 * drawFrom(key)(grain) + 1) / grain - 1;
-}
-
-/** Twelve even numbers from 0 to 1 together, less 6: nearly normal, mean 0, standard deviation 1, never beyond 6. */
-function normal(key: string): number {
-  const draw = drawFrom(key);
-  let sum = 0;
-  for (let count = 0; count < 12; count++) sum += (draw(grain) + 0.5) / grain;
-  return sum - 6;
 }
 
 /** A number drawn by a rule, as it would be written: two digits behind the size of the spread, not 0. */
 export function drawn(rule: RuleName, fan: Fan, key: string): string {
-  if (rule === "zero") return "0";
-  const spread = spreadOf(rule, fan);
-  const draw = rule === "uniform" || rule === "glorot" ? even : normal;
+  const scatter = scatterOf(rule, fan);
+  if (scatter === undefined) return "0";
   let places = 2;
-  while (10 ** (1 - places) > spread) places += 1;
+  while (10 ** (1 - places) > scatter.spread) places += 1;
   for (let round = 0; ; round++) {
-    const decimal = roundToPlaces(decimalFromNumber(spread * draw(`${key} ${round}`)), places);
+    const value = scattered(scatter, drawFrom(`${key} ${round}`));
+    const decimal = roundToPlaces(decimalFromNumber(value), places);
     if (decimal.coefficient !== 0n) return formatDecimal(decimal);
   }
 }

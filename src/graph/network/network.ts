@@ -5,6 +5,7 @@ import type { Expression } from "../../expression/expression.ts";
 import { atExample } from "../../expression/names.ts";
 import type { ActivationName } from "./activations.ts";
 import type { LossName } from "./losses.ts";
+import type { Scatter } from "./scatter.ts";
 
 /** A unit by its layer and its place there, or an input: layer 0. */
 export interface Place {
@@ -74,6 +75,8 @@ export interface Network {
   readonly roles: ReadonlyMap<string, Role>;
   /** Weights and biases, and leaves of the author's own formulas: what is trained unless the author says otherwise. */
   readonly parameters: readonly string[];
+  /** How the leaves scatter whose first numbers were drawn by a rule. */
+  readonly drawn?: ReadonlyMap<string, Scatter>;
 }
 
 /** What a name is called in one example: every example has its own inputs, units and targets, all share the parameters. */

@@ -16,6 +16,9 @@ export function curveMark(curve: readonly Sample[], { x, y, height }: PlotFrame,
   return d === null ? "" : element("path", { class: style, d });
 }
 
+/** Curves are told apart by their strokes. */
+export const strokes: readonly string[] = ["curve", "curve second", "curve third", "curve fourth"];
+
 const pointRadius = 4.5;
 
 /** Filled now, a ring after the step. */

@@ -86,6 +86,9 @@ export const diagramTrouble = {
   noParameter: "A plot needs something to adjust: name it in `train`.",
   twoParameters: "Contours need two parameters: name them as in --for w1,w2.",
   noLayers: "Bars are for layered networks: describe one under `network`.",
+  noLosses: "Two losses are compared for networks whose outputs are logistic: describe one under `network`.",
+  noDraws: "Nothing is drawn again: give no weights and say how they are drawn, with `initialise` under `network`.",
+  noStarts: "Rules for weights are for layered networks whose first layer has an activation.",
   noCurves: "No node is a curve of one other: there is no activation to draw, or there are more than three.",
   stepsOfTwo: "Several steps on contours need an exercise that adjusts just two parameters: leave out --steps.",
   manyRoutes: (start: string, count: number): string =>

@@ -9,7 +9,7 @@ import { sentence } from "./phrases.ts";
 import { relation } from "./solution-words.ts";
 
 /** w = 0.5, never broken over two lines. */
-function equals(left: Expression, shown: Shown): Text {
+export function equals(left: Expression, shown: Shown): Text {
   return sentence`${left}\u00a0${relation(shown)}\u00a0${shown}`;
 }
 

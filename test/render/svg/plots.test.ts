@@ -2,6 +2,9 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plotNames } from "../../../src/exercise/plot-name.ts";
+import { readExercise } from "../../../src/exercise/read.ts";
+import { exercisePlot } from "../../../src/render/svg/exercise-plot.ts";
 import { activationsPlot } from "../../../src/render/svg/plot-activations.ts";
 import { barsPlot, layerSizes } from "../../../src/render/svg/plot-bars.ts";
 import { contourPlot } from "../../../src/render/svg/plot-contours.ts";
@@ -9,6 +12,10 @@ import { curvePlot } from "../../../src/render/svg/plot-curve.ts";
 import { descentPlot } from "../../../src/render/svg/plot-descent.ts";
 import { around, halfWidth, heights, samples } from "../../../src/render/svg/plot-domain.ts";
 import { roundValues } from "../../../src/render/svg/plot-frame.ts";
+import { lossesPlot } from "../../../src/render/svg/plot-losses.ts";
+import { spreadPlot } from "../../../src/render/svg/plot-spread.ts";
+import { startsPlot } from "../../../src/render/svg/plot-starts.ts";
+import { deviationOf, firstTerms } from "../../../src/render/svg/sum-spread.ts";
 import { descend } from "../../../src/working/repeat.ts";
 import type { Solved } from "../../../src/working/solve.ts";
 import { bank, hostile, solutionOf } from "../solutions.ts";
@@ -23,13 +30,11 @@ function solvedOf(nameOrText: string): Solved {
 const request = { prefix: "plot", caption: true };
 
 function allPlots(solved: Solved): readonly string[] {
-  const [one, other] = solved.working.train;
-  return [
-    ...(one === undefined ? [] : [curvePlot(solved, one, request)]),
-    ...(one === undefined || other === undefined ? [] : [contourPlot(solved, [], [one, other], request)]),
-    descentPlot(descend(solved, { kind: "steps", count: 5 }), solved, request),
-    ...[barsPlot(solved, request), activationsPlot(solved, request)].filter((plot) => plot !== undefined),
-  ];
+  const parameters = solved.working.train;
+  return plotNames.flatMap((name) => {
+    const plot = exercisePlot(name, { ...request, solved, parameters, ...(name === "descent" && { steps: 5 }) });
+    return plot.ok ? [plot.svg] : [];
+  });
 }
 
 const awkward: readonly (readonly [name: string, text: string])[] = [
@@ -46,15 +51,18 @@ const awkward: readonly (readonly [name: string, text: string])[] = [
 const cases = [...[...bank.keys()].map((name): [string, string] => [name, name]), ...awkward];
 
 describe.each(cases)("%s", (_, text) => {
-  it("has well-formed plots without a place that is no number, the same every time", () => {
-    const solved = solvedOf(text);
-    const plots = allPlots(solved);
-    for (const svg of plots) {
+  it("has well-formed plots without a place that is no number", () => {
+    for (const svg of allPlots(solvedOf(text))) {
       expect(xmlFault(svg)).toBeUndefined();
       expect(svg.match(/NaN|undefined|Infinity|\[object|style=/gu)).toBeNull();
     }
-    expect(allPlots(solved)).toEqual(plots);
   });
+});
+
+it.each(["wrong-unit-squared", "three-three-two-glorot"])("%s has the same plots every time", (name) => {
+  const plots = allPlots(solvedOf(name));
+  expect(plots.length).toBeGreaterThan(4);
+  expect(allPlots(solvedOf(name))).toEqual(plots);
 });
 
 describe("what is plotted", () => {
@@ -182,5 +190,100 @@ describe("plots of networks", () => {
     expect(points.map(({ x }) => Number(x))).toEqual([220, 220]);
     expect(Number(points[0]?.y)).toBeCloseTo(95, 5);
     expect(Number(points[1]?.y)).toBeCloseTo((190 * 0.06) / 1.12, 1);
+  });
+});
+
+/** The numbers of an attribute of all elements that a pattern finds. */
+function numbersIn(svg: string, pattern: RegExp): readonly number[] {
+  return [...svg.matchAll(pattern)].map(([, number]) => Number(number));
+}
+
+describe("a squared error beside a cross-entropy", () => {
+  const svg = lossesPlot(solvedOf("wrong-unit-squared"), 20, ["w", "b"], request) ?? "";
+
+  it("is the same plot from either of the twins", () => {
+    expect(lossesPlot(solvedOf("wrong-unit-cross-entropy"), 20, ["w", "b"], request)).toBe(svg);
+  });
+
+  it("begins at one point of one scale in both panels", () => {
+    const across = numbersIn(svg, /class="point now" cx="([\d.]+)"/gu);
+    const up = numbersIn(svg, /class="point now" cx="[\d.]+" cy="([\d.]+)"/gu);
+    expect(across).toHaveLength(2);
+    expect(new Set(across).size).toBe(1);
+    expect(new Set(up).size).toBe(1);
+  });
+
+  it("says how far each comes: from 3.267 the cross-entropy falls to a tenth, the squared error by an eighth", () => {
+    const [, before, after] = /squared error C goes from ([\d.]+) to (0\.\d+)/u.exec(svg) ?? [];
+    expect(Number(after) / Number(before)).toBeCloseTo(0.885, 2);
+    expect(svg).toContain("cross-entropy C goes from 3.267 to 0.3253");
+  });
+
+  it("needs logistic outputs", () => {
+    expect(lossesPlot(solvedOf("tanh-two-layer-regression"), 1, ["w2_1_1", "w2_1_2"], request)).toBeUndefined();
+    expect(lossesPlot(solvedOf("weighted-sum"), 1, ["w1", "w2"], request)).toBeUndefined();
+  });
+});
+
+function wide(inputs: number, initialise: string): Solved {
+  const layers = "layers: [{ units: 1, activation: sigmoid, bias: false }]";
+  return solvedOf(
+    `network: { inputs: ${inputs}, ${layers}, initialise: ${initialise} }\ngiven: { t1: 1 }\ntrain: [w1_1_1]`,
+  );
+}
+
+describe("the spread of a weighted sum", () => {
+  const both = (weights: string): string => `{ weights: ${weights}, inputs: standard normal, seed: a }`;
+
+  it.each([
+    ["standard normal", Math.sqrt(500)],
+    ["normal", 1],
+    ["uniform", 1 / Math.sqrt(3)],
+    ["glorot", Math.sqrt((500 * 2) / 501)],
+  ])("of 500 inputs, with weights drawn by the rule %s", (rule, expected) => {
+    const solved = wide(500, both(rule));
+    expect(deviationOf(firstTerms(solved) ?? [])).toBeCloseTo(expected, 10);
+    const svg = spreadPlot(solved, request) ?? "";
+    const areas = [...svg.matchAll(/class="bar" x="[-\d.]+" y="[-\d.]+" width="([\d.]+)" height="([\d.]+)"/gu)].map(
+      ([, width, height]) => Number(width) * Number(height),
+    );
+    const [, curve = ""] = /class="curve" d="M([^"]*)"/u.exec(svg) ?? [];
+    const points = curve.split("L").map((pair) => pair.split(",").map(Number));
+    const under = points.slice(1).reduce((sum, [x = 0, y = 0], index) => {
+      const [before = 0] = points[index] ?? [];
+      return sum + (x - before) * (190 - y);
+    }, 0);
+    // Bars and density hold the same area: both are all of the draws.
+    expect(areas.reduce((sum, each) => sum + each, 0) / under).toBeCloseTo(1, 1);
+  });
+
+  it("counts only what is drawn: with given inputs their own squares", () => {
+    const text =
+      "network: { inputs: 2, layers: [{ units: 1, activation: sigmoid, bias: false }], initialise: standard normal }";
+    const solved = solvedOf(`${text}\ngiven: { x: [3, 4], t1: 1 }`);
+    expect(deviationOf(firstTerms(solved) ?? [])).toBeCloseTo(5, 10);
+  });
+
+  it("is none where nothing was drawn", () => {
+    expect(spreadPlot(solvedOf("two-two-two"), request)).toBeUndefined();
+  });
+
+  it("under four rules: the wide one is flat, the others are steep", () => {
+    const svg = startsPlot(wide(500, both("normal")), request) ?? "";
+    expect(svg.match(/class="curve(?: second| third| fourth)?"/gu)).toHaveLength(5);
+    expect(svg).toContain("N(0, 1), standard deviation 22.4, in 87 % of all draws hardly steep");
+    expect(svg).toContain("N(0, 1/√n), standard deviation 1.00, in 0 %");
+  });
+});
+
+describe.each(
+  [...bank].flatMap(([name, text]) => {
+    const read = readExercise(text);
+    return read.ok && read.exercise.plot !== undefined ? [[name, read.exercise.plot] as const] : [];
+  }),
+)("%s", (name, plot) => {
+  it(`has its plot: ${plot}`, () => {
+    const solved = solvedOf(name);
+    expect(exercisePlot(plot, { ...request, solved, parameters: solved.working.train })).toMatchObject({ ok: true });
   });
 });
