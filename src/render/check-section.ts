@@ -102,9 +102,8 @@ function nearby(solved: Solved, parameters: readonly string[]): readonly Sentenc
   const check = parameter === undefined ? undefined : nearbyCheck(solved, parameter);
   if (parameter === undefined || check === undefined) return [];
   if (!isFunctionOf(working.graph, parameter)) {
-    return [
-      { kind: "sentence", text: nearbyPoints(name(adjointId(parameter)), parameter, check.distance, check.result) },
-    ];
+    const slope = parameters.length === 1 ? undefined : name(adjointId(parameter));
+    return [{ kind: "sentence", text: nearbyPoints(slope, parameter, check.distance, check.result) }];
   }
   const [above, below] = check.points;
   const twice = doubled(check.distance);

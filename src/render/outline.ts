@@ -24,7 +24,7 @@ function outlined(row: Equation, medium: TextMedium, section: SectionKind): stri
   const result = row.result === undefined ? [] : [printResult(row.result, medium)];
   const [substitution] = row.substitutions;
   const isUpdate = section === "update" || section === "step";
-  const shown = isUpdate && substitution !== undefined ? substitution : formula;
+  const shown = isUpdate ? (substitution ?? formula) : (formula ?? substitution);
   if (section === "forward" && result.length > 0) return [left, ...result].join(" ");
   return [left, ...(shown === undefined ? [] : [`= ${printText(shown, medium.style)}`]), ...result].join(" ");
 }

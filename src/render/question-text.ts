@@ -4,9 +4,10 @@
 import type { Field, Question } from "../exercise/question.ts";
 import type { Working } from "../working/build.ts";
 import type { Solved } from "../working/solve.ts";
-import { setGroups, widthOf, wrapped } from "./columns.ts";
+import { widthOf, wrapped } from "./columns.ts";
 import { ascii } from "./plain.ts";
 import { type FieldView, type OptionView, type PrintedRow, questionView } from "./question-view.ts";
+import { setBlocks } from "./set-columns.ts";
 import type { Paint } from "./text.ts";
 import { type Cells, cellsOf, printFragments, type TextMedium } from "./text-cells.ts";
 import { fieldAnswer } from "./words/answer-words.ts";
@@ -100,8 +101,8 @@ export function cellLines(
         [left, formula, substitution].filter((side) => side !== "").join(" = ") + (result === "" ? "" : ` ${result}`),
     );
   }
-  return setGroups([cells], width, paint)
-    .flat(2)
+  return setBlocks([{ groups: [cells], ownEquals: false, follows: false }], width, paint)
+    .flat(3)
     .map((line) => line.trimEnd());
 }
 

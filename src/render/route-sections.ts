@@ -1,7 +1,7 @@
 // The backward pass of one parameter told route by route: the slopes along each route and their product, then the sum. It
 // prints lines that the working already has, and must not know media.
 
-import { type Expression, name } from "../expression/expression.ts";
+import { type Expression, name, sum } from "../expression/expression.ts";
 import type { Shown } from "../number/shown.ts";
 import type { Working } from "../working/build.ts";
 import { adjointId, type LineId, type RouteLine } from "../working/line.ts";
@@ -37,10 +37,11 @@ export function routeSections(
 
   function sumRows(): readonly Row[] {
     const left = name(adjointId(parameter));
-    const total: Expression = { kind: "sum", terms: routes.map(({ id }) => name(id)) };
+    const total = sum(routes.map(({ id }) => name(id)));
     if (solved === undefined) {
       const terms = routes.map(({ formula }) => formula);
-      return [{ ...bare([adjointId(parameter)], left, { kind: "sum", terms }), reason: routesAdd }];
+      const formulas = [sum(terms)];
+      return [{ kind: "equation", ids: [adjointId(parameter)], left, formulas, substitutions: [], reason: routesAdd }];
     }
     const row = numbersOnly([adjointId(parameter)], left, total, solved);
     const slope = solved.values.of(adjointId(parameter));
@@ -113,9 +114,5 @@ function productRow(route: RouteLine, working: Working, solved: Solved | undefin
 /** The numbers put in stand in the place of the formula, which the lines above have shown. */
 function numbersOnly(ids: readonly LineId[], left: Expression, formula: Expression, solved: Solved): Equation {
   const result = shownOf(solved, ids[0] ?? "");
-  return { ...bare(ids, left, substituted(solved, formula, result)), result };
-}
-
-function bare(ids: readonly LineId[], left: Expression, formula: Expression): Equation {
-  return { kind: "equation", ids, left, formulas: [formula], substitutions: [] };
+  return { kind: "equation", ids, left, formulas: [], substitutions: [substituted(solved, formula, result)], result };
 }

@@ -2,13 +2,15 @@
 // decides nothing about what is said.
 
 import { printText } from "../expression/print-text.ts";
-import { type Paint as ColumnPaint, setGroups, widthOf, wrapped } from "./columns.ts";
+import { type Block, isNumbersOnly } from "./column-stops.ts";
+import { widthOf, wrapped } from "./columns.ts";
 import { diagramOf } from "./diagram-text.ts";
 import { matrixLines } from "./matrix/matrix-text.ts";
 import { networkLines } from "./network-setting-text.ts";
 import { routePicture } from "./route-picture.ts";
+import { type Paint as ColumnPaint, type Printed, setBlocks } from "./set-columns.ts";
 import { settingLines } from "./setting-text.ts";
-import type { GeneralFormula, Row, Solution, Telling, Text } from "./solution.ts";
+import type { GeneralFormula, Row, Section, SectionKind, Solution, Telling, Text } from "./solution.ts";
 import { unicodeDigits, unicodeStyle } from "./style.ts";
 import {
   type Cells,
@@ -92,23 +94,61 @@ function indented(text: Text, medium: TextMedium, { width }: TextOptions): reado
 /** The equations of all sections share their columns where they can; sentences stand between them. */
 function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOptions): readonly (readonly string[])[] {
   const written = solution.sections.map(({ rows }) => rows.map((row, place) => cellsIn(row, rows[place - 1], medium)));
-  const isRoute = (index: number): boolean => solution.sections[index]?.kind === "route";
-  const isSigned = written.some((rows, index) => isRoute(index) && rows.flat().some(hasSign));
-  const cells = written.map((rows, index) =>
-    isSigned && isRoute(index) ? rows.map((row) => row.map(withRoomForSign)) : rows,
-  );
-  const set = setGroups(
-    cells.map((rows) => rows.flat()),
+  const runs = runsOfSections(solution.sections);
+  const set = setBlocks(
+    runs.map((run) =>
+      blockOf(
+        run.map((index) => written[index] ?? []),
+        solution.sections[run[0] ?? 0]?.kind,
+      ),
+    ),
     options.width,
     options.paint,
-  );
+  ).flatMap((groups, run) => inSections(groups.flat(), runs[run] ?? [], written));
   return solution.sections.map((section, index) => {
     const printed = [...(set[index] ?? [])];
     const lines = section.rows.flatMap(
       (row, place) =>
-        apartLines(row, solution, medium, options) ?? printed.splice(0, cells[index]?.[place]?.length ?? 0).flat(),
+        apartLines(row, solution, medium, options) ?? printed.splice(0, written[index]?.[place]?.length ?? 0).flat(),
     );
     return [options.paint.heading(printFragments(section.heading, medium)), ...lines];
+  });
+}
+
+/** Sections under common columns, by their places: the routes are told alike, every other section for itself. */
+function runsOfSections(sections: readonly Section[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  sections.forEach(({ kind }, index) => {
+    const last = runs.at(-1);
+    if (kind === "route" && sections[index - 1]?.kind === "route") last?.push(index);
+    else runs.push([index]);
+  });
+  return runs;
+}
+
+/** What the gradients give is read down one column: where results of later sections stand under those above. */
+const following: ReadonlySet<SectionKind | undefined> = new Set(["gradient", "step", "update"]);
+
+/** Digits stand under digits: where one result of a column has a minus, the others leave room for it. */
+function blockOf(sections: readonly (readonly (readonly Cells[])[])[], kind: SectionKind | undefined): Block {
+  const lines = sections.map((rows) => rows.flat());
+  const signed = new Set(lines.flat().filter(hasSign).map(isNumbersOnly));
+  const groups = lines.map((group) =>
+    group.map((line) => (signed.has(isNumbersOnly(line)) ? withRoomForSign(line) : line)),
+  );
+  return { groups, ownEquals: false, follows: following.has(kind) };
+}
+
+function inSections(
+  printed: readonly Printed[],
+  run: readonly number[],
+  written: readonly (readonly (readonly Cells[])[])[],
+): readonly (readonly Printed[])[] {
+  let start = 0;
+  return run.map((index) => {
+    const own = printed.slice(start, start + (written[index]?.flat().length ?? 0));
+    start += own.length;
+    return own;
   });
 }
 

@@ -127,9 +127,10 @@ export function nearbyValues(output: string, above: Shown, below: Shown, distanc
   return sentence`From two points near by: (${y}(${above}) − ${y}(${below})) / ${distance} ${relation(result)} ${result}.`;
 }
 
-/** ∂z/∂w₂ from two points near by (w₂ ± 0.001): 39. */
-export function nearbyPoints(slope: Expression, parameter: string, distance: Shown, result: Shown): Text {
-  return sentence`${slope} from two points near by (${name(parameter)} ± ${distance}): ${result}.`;
+/** ∂z/∂w₂ from two points near by (w₂ ± 0.001): 39. Which slope is not said where there is only one. */
+export function nearbyPoints(slope: Expression | undefined, parameter: string, distance: Shown, result: Shown): Text {
+  const points = sentence`two points near by (${name(parameter)} ± ${distance}): ${result}.`;
+  return slope === undefined ? sentence`From ${points}` : sentence`${slope} from ${points}`;
 }
 
 export function relation(shown: Shown): string {
