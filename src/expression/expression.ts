@@ -46,11 +46,15 @@ export type BinaryFunctionName = "log" | "min" | "max" | "root" | "leakyrelu";
  */
 export type FunctionName = UnaryFunctionName | BinaryFunctionName;
 
-/** A number with the digits it is written in. */
+/** What a whole number counts, where a notation may write a letter for it: m outputs, n examples. */
+export type Counted = "outputs" | "examples";
+
+/** A number with the digits it is written in. Tidying keeps a count apart from the other numbers of a formula. */
 export interface NumberLiteral {
   readonly kind: "number";
   readonly value: Rational;
   readonly text: string;
+  readonly counts?: Counted;
 }
 
 /** A node, a leaf or (inside a working) another line, by its id. */
@@ -127,6 +131,18 @@ export function number(value: Rational, text: string): NumberLiteral {
 /** A non-negative or negative whole number. */
 export function integer(value: number): NumberLiteral {
   return { kind: "number", value: { numerator: BigInt(value), denominator: 1n }, text: String(value) };
+}
+
+/** So many outputs or examples. */
+export function count(value: number, counts: Counted): NumberLiteral {
+  return { ...integer(value), counts };
+}
+
+/** The formula with its counts as plain numbers. */
+export function withoutCounts(expression: Expression): Expression {
+  if (expression.kind === "number")
+    return expression.counts === undefined ? expression : number(expression.value, expression.text);
+  return mapParts(expression, withoutCounts);
 }
 
 /** The sum of the terms: 0 for none, the term itself for one. */

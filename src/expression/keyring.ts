@@ -7,7 +7,7 @@ export class Keyring {
   private readonly known: Map<Expression, number> = new Map();
   private readonly keys: Map<string, number> = new Map();
 
-  /** The same number for the same tree; number literals compare by value. */
+  /** The same number for the same tree; number literals compare by value, and by what they count. */
   keyOf(expression: Expression): number {
     const known = this.known.get(expression);
     if (known !== undefined) return known;
@@ -33,7 +33,7 @@ export class Keyring {
 function labelOf(expression: Expression): string {
   switch (expression.kind) {
     case "number":
-      return `${expression.value.numerator}/${expression.value.denominator}`;
+      return `${expression.counts ?? ""}${expression.value.numerator}/${expression.value.denominator}`;
     case "name":
     case "constant":
       return `${expression.kind} ${expression.name}`;
@@ -45,7 +45,7 @@ function labelOf(expression: Expression): string {
   }
 }
 
-/** Whether two expressions are the same tree; number literals compare by value, not by digits. */
+/** Whether two expressions are the same tree; number literals compare by value and by what they count, not by digits. */
 export function sameTree(a: Expression, b: Expression): boolean {
   if (a === b) return true;
   const keys = new Keyring();

@@ -85,7 +85,8 @@ function printProduct({ factors }: Product, style: TexStyle): string {
 
 /** A dot between numbers, a thin space around fractions and after functions, nothing otherwise. */
 function between(left: Expression, right: Expression, style: TexStyle): string {
-  if (!hasName(right)) return " \\cdot ";
+  const isSymbol = right.kind === "number" && /^\p{L}/u.test(style.number(right));
+  if (!hasName(right) && !isSymbol) return " \\cdot ";
   const isFraction = (each: Expression): boolean =>
     each.kind === "quotient" || (each.kind === "name" && style.isFraction(each.name));
   if (isFraction(left) || isFraction(right) || right.kind === "call" || right.kind === "slope") return "\\,";

@@ -7,6 +7,7 @@ import {
   type Expression,
   type FunctionName,
   hasName,
+  type NameReference,
   type NumberLiteral,
   type Power,
   type Product,
@@ -102,19 +103,20 @@ function printProduct({ factors }: Product, style: TextStyle): string {
 
 /** Whether two neighbouring factors may stand side by side: never before a digit, and never where it looks like a call. */
 function joins(left: Expression, right: Expression, style: TextStyle): boolean {
-  if (!style.juxtaposes || !hasName(right)) return false;
-  const leftName = leadName(left);
-  const rightName = leadName(right);
-  const rightFits = opensWithBracket(right) || (rightName !== undefined && isOneLetter(rightName, style));
-  if (left.kind === "number") return rightFits || isNamedCall(right);
+  const rightSymbol = leadSymbol(right);
+  if (!style.juxtaposes || !(hasName(right) || rightSymbol?.kind === "number")) return false;
+  const leftSymbol = leadSymbol(left);
+  const rightFits = opensWithBracket(right) || (rightSymbol !== undefined && isOneLetter(rightSymbol, style));
+  if (left.kind === "number" && left.counts === undefined) return rightFits || isNamedCall(right);
   if (!rightFits) return false;
-  if (leftName === undefined) return closesItself(left);
-  return isOneLetter(leftName, style) && (style.joinsNames || opensWithBracket(right));
+  if (leftSymbol === undefined) return closesItself(left);
+  return isOneLetter(leftSymbol, style) && (style.joinsNames || opensWithBracket(right));
 }
 
-/** Whether a name may stand beside another and looks like it: one letter, perhaps with indices. */
-function isOneLetter(name: string, style: TextStyle): boolean {
-  return style.isShort(name) && /^\p{L}\P{L}*$/u.test(style.name(name));
+/** Whether a symbol may stand beside another and looks like it: one letter, perhaps with indices. */
+function isOneLetter(symbol: NameReference | NumberLiteral, style: TextStyle): boolean {
+  const isShort = symbol.kind === "number" || style.isShort(symbol.name);
+  return isShort && /^\p{L}\P{L}*$/u.test(printText(symbol, style));
 }
 
 /** Whether a factor begins with a bracket: (x + 1), (y − t)². */
@@ -129,10 +131,11 @@ function isNamedCall(expression: Expression): boolean {
   return expression.kind === "slope";
 }
 
-/** The name that a factor shows at its edge: its own, or that of the base of its power. */
-function leadName(expression: Expression): string | undefined {
-  if (expression.kind === "name") return expression.name;
-  return expression.kind === "power" && isWholeNumber(expression.exponent) ? leadName(expression.base) : undefined;
+/** The name or count that a factor shows at its edge: its own, or that of the base of its power. */
+function leadSymbol(expression: Expression): NameReference | NumberLiteral | undefined {
+  if (expression.kind === "name") return expression;
+  if (expression.kind === "number") return expression.counts === undefined ? undefined : expression;
+  return expression.kind === "power" && isWholeNumber(expression.exponent) ? leadSymbol(expression.base) : undefined;
 }
 
 /** Whether a factor ends with its own bracket: a call, or something in brackets. */

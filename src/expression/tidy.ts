@@ -53,7 +53,7 @@ function tidyPower(base: Expression, exponent: Expression): Expression | undefin
   if (inner.base !== base && isWhole(exponent.value)) {
     return power(inner.base, numeral(multiply(inner.exponent, exponent.value), false));
   }
-  if (base.kind !== "number" || !isInteger(exponent.value)) return undefined;
+  if (base.kind !== "number" || base.counts !== undefined || !isInteger(exponent.value)) return undefined;
   const value = raise(base.value, exponent.value.numerator);
   return value === undefined ? undefined : numeral(value, isDecimal(base));
 }
@@ -75,6 +75,7 @@ function isDecimal(expression: Expression): boolean {
 function monomialOf(expression: Expression): Monomial {
   switch (expression.kind) {
     case "number":
+      if (expression.counts !== undefined) return { ...unit, numerators: [expression] };
       return { ...unit, coefficient: expression.value, decimal: isDecimal(expression) };
     case "negative": {
       const inner = monomialOf(expression.operand);
@@ -135,8 +136,14 @@ function gatherPowers(monomial: Monomial, keys: Keyring): Monomial {
 }
 
 /** What a monomial would take apart if its power were gone. */
-function isComposite({ kind }: Expression): boolean {
-  return kind === "product" || kind === "quotient" || kind === "negative" || kind === "number";
+function isComposite(expression: Expression): boolean {
+  const { kind } = expression;
+  return (
+    kind === "product" ||
+    kind === "quotient" ||
+    kind === "negative" ||
+    (kind === "number" && expression.counts === undefined)
+  );
 }
 
 function gathered(factors: readonly Expression[], keys: Keyring): Map<number, Gathered> {

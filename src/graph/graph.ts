@@ -13,6 +13,7 @@ import { foldName, isName } from "../expression/names.ts";
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
+import type { Count } from "./network/counts.ts";
 import type { Network } from "./network/network.ts";
 import type { ProfileName } from "./network/profile-names.ts";
 import { reachableFrom, topologicalOrder } from "./order.ts";
@@ -36,6 +37,8 @@ export interface Graph {
   readonly functions: ReadonlyMap<string, FunctionName>;
   /** What a lecture's notation calls the names, where that is not the author's spelling: θ₁₁⁽¹⁾ for w1_1_1. */
   readonly spellings?: ReadonlyMap<string, string>;
+  /** The letters for the numbers of outputs or examples that its loss is divided by: m = 2 outputs. */
+  readonly counts?: readonly Count[];
   /** Whose conventions the graph is written in. */
   readonly profile?: ProfileName;
   /** Where the graph was described as a layered network: what each node and leaf is in it. */

@@ -4,6 +4,7 @@
 import type { FunctionName } from "../expression/expression.ts";
 import { foldName } from "../expression/names.ts";
 import type { Graph } from "./graph.ts";
+import { countsIn } from "./network/counts.ts";
 import type { ProfileName } from "./network/profile-names.ts";
 import { errorSpelling, profiles, spellingsIn } from "./network/profiles.ts";
 import { errorTermKey } from "./spelling.ts";
@@ -11,9 +12,10 @@ import { errorTermKey } from "./spelling.ts";
 /** The graph as a profile writes it, instead of the profile that it is in now. */
 export function inProfile(graph: Graph, profile: ProfileName): Graph {
   const now = graph.profile ?? "plain";
-  const { spellings: _, profile: _now, ...own } = graph;
+  const { spellings: _, counts: _before, profile: _now, ...own } = graph;
   const functions = mergedFunctions(own, profile, now);
-  return { ...own, functions, profile, ...spellingsOf(own, profile) };
+  const spelled: Graph = { ...own, functions, profile, ...spellingsOf(own, profile) };
+  return own.network === undefined ? spelled : { ...spelled, counts: countsIn(spelled, own.network, profile) };
 }
 
 function spellingsOf({ network }: Graph, profile: ProfileName): Pick<Graph, "spellings"> {

@@ -10,7 +10,7 @@ export function spellingOf({ spellings }: Pick<Graph, "spellings">, name: string
 }
 
 /** The graph with every name as its author spells it, for programs. */
-export function inOwnSpelling({ spellings: _, ...graph }: Graph): Graph {
+export function inOwnSpelling({ spellings: _, counts: _letters, ...graph }: Graph): Graph {
   return graph;
 }
 
@@ -29,7 +29,7 @@ export function errorTermName({ spellings }: Pick<Graph, "spellings">, node: str
 }
 
 /** What can be known of a graph by its names alone. */
-export interface NamedGraph extends Pick<Graph, "leaves" | "output" | "functions" | "spellings"> {
+export interface NamedGraph extends Pick<Graph, "leaves" | "output" | "functions" | "spellings" | "counts"> {
   readonly nodes: Pick<Graph["nodes"], "has" | "keys">;
 }
 

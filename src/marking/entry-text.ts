@@ -2,7 +2,8 @@
 // other lines (dz/dy, w1'), or what is in the way. It must not evaluate or judge: sheets that hold no answers read with it.
 
 import { divisorsOf } from "../expression/doubts.ts";
-import type { Expression } from "../expression/expression.ts";
+import { count, type Expression, substitute } from "../expression/expression.ts";
+import { foldName } from "../expression/names.ts";
 import { type OtherReading, otherReadings } from "../expression/other-readings.ts";
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
@@ -52,16 +53,24 @@ export function readEntryText(written: string, working: NamedLines): EntryText {
       problem: placed(atUnknownSlope(read.problem, numbers, vocabulary.known), offset, working),
     };
   const others = otherReadings(numbers, vocabulary, read.value).map(({ expression, spans }) => ({
-    expression,
+    expression: withCounts(expression, working.graph),
     spans: spans.map((each) => shifted(each, offset)),
   }));
   return {
     kind: "formula",
-    expression: read.value.expression,
+    expression: withCounts(read.value.expression, working.graph),
     span: { start: offset, end: written.length },
     ambiguous: divisorsOf(read.value.doubts).map((each) => shifted(each, offset)),
     others,
   };
+}
+
+/** The letters of the notation for numbers of outputs and examples, as those numbers. */
+function withCounts(expression: Expression, { counts = [] }: NamedLines["graph"]): Expression {
+  return substitute(expression, (name) => {
+    const found = counts.find(({ letter }) => letter === name);
+    return found === undefined ? undefined : count(found.value, found.of);
+  });
 }
 
 /** The problem at its place in the whole entry; names are told as the notation spells them, those of error terms last. */
@@ -105,7 +114,8 @@ function withoutName(written: string, working: NamedLines): { readonly text: str
 export function vocabularyOfLines(working: NamedLines): Vocabulary {
   const { graph } = working;
   const base = vocabularyOf([...graph.nodes.keys(), ...graph.leaves], graph.functions);
-  const known = new Map([...ratesSpelled, ...errorTermsBySpelling(working), ...namesBySpelling(graph)]);
+  const counts = (graph.counts ?? []).map(({ letter }) => [foldName(letter), letter] as const);
+  const known = new Map([...ratesSpelled, ...errorTermsBySpelling(working), ...namesBySpelling(graph), ...counts]);
   return { ...base, known, quantityAt: (text, at) => quantityAt(working, text, at) };
 }
 

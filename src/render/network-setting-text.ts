@@ -1,6 +1,7 @@
 // The head of a network's working on a screen: inputs and targets, matrices in brackets, curves and loss.
 
 import { printText } from "../expression/print-text.ts";
+import { countLetter } from "../graph/network/counts.ts";
 import { spellingOf } from "../graph/spelling.ts";
 import { type Block, bracketed, joined, textBlock } from "./blocks.ts";
 import { widthOf } from "./columns.ts";
@@ -83,12 +84,13 @@ function lossText({ working: { graph } }: Setting, { loss, error }: NetworkSetti
     const spelled = spellingOf(graph, names[0] ?? "");
     return names.length === 1
       ? unicodeName(spelled)
-      : unicodeName(spelled.replace(/_?1(?=$|\^)/u, "")).replace(/^\p{L}+/u, "$&ᵢ");
+      : unicodeName(spelled.replace(/_?1(?=$|\^|_)/u, "")).replace(/^\p{L}+/u, "$&ᵢ");
   };
   const { formula, count } = lossInWords(loss.kind, {
     output: entry(outputs),
     target: entry(targets),
     count: outputs.length,
+    letter: countLetter(graph, "outputs"),
     error,
   });
   const output = unicodeName(spellingOf(graph, graph.output));

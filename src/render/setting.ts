@@ -1,7 +1,7 @@
 // What an exercise says before anything is worked out: the formulas of the graph, the numbers given, the question. A sheet
 // without answers is made from this alone, so it must not know the values of lines.
 
-import { type Expression, name } from "../expression/expression.ts";
+import { type Counted, count, type Expression, name, partsOf } from "../expression/expression.ts";
 import { formatDecimal, terminatingDecimal } from "../number/decimal.ts";
 import type { Working } from "../working/build.ts";
 import { valueId } from "../working/line.ts";
@@ -51,13 +51,26 @@ function givenGroups({ working, given }: SettingRequest, selection: Selection): 
     const number = given.get(leaf);
     return { left: name(leaf), written: number === undefined ? undefined : spelled(number) };
   };
-  const constants = used.filter((leaf) => !parameters.has(leaf)).map(entry);
+  const constants = [...used.filter((leaf) => !parameters.has(leaf)).map(entry), ...countsRead(working, selection)];
   const adjusted = selection.parameters.map(entry);
   if (constants.length === 0) return [{ role: "given", entries: adjusted }];
   return [
     { role: "constants", entries: constants },
     { role: "to adjust", entries: adjusted },
   ];
+}
+
+/** What the letters for numbers of outputs and examples stand for. */
+function countsRead({ graph }: Working, selection: Selection): GivenGroup["entries"] {
+  const read = [...graph.nodes.values()].filter((node) => selection.reads(node));
+  return (graph.counts ?? [])
+    .filter(({ of }) => read.some(({ formula }) => hasCount(formula, of)))
+    .map(({ of, value }) => ({ left: count(value, of), written: String(value) }));
+}
+
+function hasCount(expression: Expression, of: Counted): boolean {
+  if (expression.kind === "number") return expression.counts === of;
+  return partsOf(expression).some((part) => hasCount(part, of));
 }
 
 /** A number as it stands on the page: decimals in one form, fractions as the author wrote them. */

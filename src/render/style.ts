@@ -1,8 +1,8 @@
 // The styles in which the formulas of one working are printed: Unicode for terminals, plain ASCII, parseable text, TeX.
 
-import type { NumberLiteral } from "../expression/expression.ts";
 import type { TexStyle } from "../expression/print-tex.ts";
 import type { TextStyle } from "../expression/print-text.ts";
+import { countLetter } from "../graph/network/counts.ts";
 import { errorTermName, spellingOf } from "../graph/spelling.ts";
 import { functionName, type Medium } from "./function-names.ts";
 import { baseLength } from "./names.ts";
@@ -10,11 +10,6 @@ import { type Notated, printSymbol, symbolOf } from "./symbols.ts";
 
 function isTaken(working: Notated, name: string): boolean {
   return working.graph.nodes.has(name) || working.graph.leaves.includes(name);
-}
-
-/** A number for people: a true minus sign, 10⁻⁷ for powers of ten. */
-function unicodeNumber({ text }: NumberLiteral): string {
-  return unicodeDigits(text);
 }
 
 /** Digits as written by a program, for people: `-8.3e-7` is −8.3·10⁻⁷. */
@@ -53,7 +48,7 @@ export function unicodeStyle(working: Notated): TextStyle {
   return {
     name: printedNames(working, "unicode"),
     function: functionName(working.graph, "unicode"),
-    number: unicodeNumber,
+    number: ({ text, counts }) => countLetter(working.graph, counts) ?? unicodeDigits(text),
     constant: (name) => (name === "e" ? "e" : "π"),
     minus: "−",
     times: " · ",
@@ -77,7 +72,7 @@ export function plainStyle(working: Notated): TextStyle {
     ...unicodeStyle(working),
     name: printedNames(working, "plain"),
     function: functionName(working.graph, "plain"),
-    number: ({ text }) => text,
+    number: ({ text, counts }) => countLetter(working.graph, counts) ?? text,
     constant: (name) => name,
     minus: "-",
     times: " * ",
@@ -89,7 +84,13 @@ export function plainStyle(working: Notated): TextStyle {
 
 /** Text that this and other programs read: every product has its sign. */
 export function parseableStyle(working: Notated): TextStyle {
-  return { ...plainStyle(working), name: (name) => parseableName(name, working), times: "*", juxtaposes: false };
+  return {
+    ...plainStyle(working),
+    name: (name) => parseableName(name, working),
+    number: ({ text }) => text,
+    times: "*",
+    juxtaposes: false,
+  };
 }
 
 function parseableName(name: string, working: Notated): string {
@@ -121,7 +122,7 @@ export function texStyle(working: Notated): TexStyle {
   return {
     name: printedNames(working, "tex"),
     function: functionName(working.graph, "tex"),
-    number: ({ text }) => texDigits(text),
+    number: ({ text, counts }) => countLetter(working.graph, counts) ?? texDigits(text),
     euler: !isTaken(working, "e"),
     isFraction: (name) => ["slope", "contribution"].includes(symbolOf(name, working).kind),
   };

@@ -3,7 +3,7 @@
 
 import { evaluate } from "../expression/evaluate.ts";
 import { exactValue } from "../expression/exact.ts";
-import { type Expression, negative, number, quotient, substitute } from "../expression/expression.ts";
+import { type Expression, negative, number, quotient, substitute, withoutCounts } from "../expression/expression.ts";
 import {
   type Decimal,
   decimalFromNumber,
@@ -24,9 +24,10 @@ const largestDenominator = 20n;
 
 /** The formula with numbers for names, such that its value is shown as `result`. */
 export function substituted(solved: Solved, formula: Expression, result: Shown): Expression {
-  let best = withDigits(solved, formula, solved.digits);
+  const plain = withoutCounts(formula);
+  let best = withDigits(solved, plain, solved.digits);
   for (let digits = solved.digits; digits <= mostDigits; digits++) {
-    best = withDigits(solved, formula, digits);
+    best = withDigits(solved, plain, digits);
     if (comesOut(best, result)) return best;
   }
   return best;

@@ -15,6 +15,7 @@ import {
 import { parseDecimal, toRational } from "../../number/decimal.ts";
 import { type Node, type WiredGraph, wire } from "../graph.ts";
 import { activationFormula } from "./activations.ts";
+import { countsIn } from "./counts.ts";
 import type { DescribedLayer, DescribedNetwork } from "./description.ts";
 import { lossFormula, reducedLoss } from "./losses.ts";
 import { type Connection, type Network, nameAt } from "./network.ts";
@@ -34,7 +35,7 @@ export function expandNetwork(
   if (!wired.ok) return wired;
   const { output: _output, rightClasses: _classes, ...facts } = described;
   const network: Network = { ...facts, roles, parameters: parametersOf(roles) };
-  return { ok: true, graph: { ...wired.graph, network } };
+  return { ok: true, graph: { ...wired.graph, network, counts: countsIn(wired.graph, network, "plain") } };
 }
 
 /** A negative log likelihood reads one class of each example: nobody writes down the other outputs. */

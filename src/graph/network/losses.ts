@@ -3,6 +3,7 @@
 
 import {
   call,
+  count,
   type Expression,
   integer,
   name,
@@ -65,16 +66,18 @@ const half = number(rational(1n, 2n), "0.5");
 
 /** The loss of one example. */
 export function lossFormula(loss: LossName, compared: Compared): Expression {
-  const count = compared.outputs.length;
+  const outputs = compared.outputs.length;
   switch (loss) {
     case "squared error":
       return squares(compared);
     case "half squared error":
       return product([half, squares(compared)]);
     case "mean squared error":
-      return count === 1 ? squares(compared) : quotient(squares(compared), integer(count));
+      return outputs === 1 ? squares(compared) : quotient(squares(compared), count(outputs, "outputs"));
     case "half mean squared error":
-      return count === 1 ? product([half, squares(compared)]) : quotient(squares(compared), integer(2 * count));
+      return outputs === 1
+        ? product([half, squares(compared)])
+        : quotient(squares(compared), product([two, count(outputs, "outputs")]));
     case "binary cross entropy":
       return negative(sum(pairs(compared).flatMap(([output, target]) => bothClasses(output, target))));
     case "cross entropy":
@@ -106,5 +109,5 @@ function bothClasses(output: Expression, target: Expression): readonly Expressio
 /** The loss over all examples, from the names of their own losses. */
 export function reducedLoss(losses: readonly string[], reduction: "sum" | "mean"): Expression {
   const total = sum(losses.map(name));
-  return reduction === "sum" ? total : quotient(total, integer(losses.length));
+  return reduction === "sum" ? total : quotient(total, count(losses.length, "examples"));
 }

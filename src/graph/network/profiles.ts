@@ -1,7 +1,7 @@
 // The notations of lectures and books: what each of them calls the parts of a layered network. Only spellings, which the
 // author's dialect reads back; it must not know how a name is printed, nor words.
 
-import type { FunctionName } from "../../expression/expression.ts";
+import type { Counted, FunctionName } from "../../expression/expression.ts";
 import { atExample } from "../../expression/names.ts";
 import { mazurSpelling } from "./mazur.ts";
 import type { Network, Role } from "./network.ts";
@@ -21,6 +21,8 @@ export interface Profile {
   readonly error: "derivative" | "target minus output";
   /** The letter of a weight matrix. */
   readonly matrix: string;
+  /** The letters for the numbers that a mean is taken over. */
+  readonly counts: Readonly<Record<Counted, string>>;
 }
 
 /** A notation that numbers units and layers. */
@@ -34,6 +36,7 @@ const usual: Omit<Profile, "spell" | "matrix"> = {
   functions: noFunctions,
   alwaysPartial: false,
   error: "derivative",
+  counts: { outputs: "m", examples: "n" },
 };
 
 /** One entry a notation. Sources: the lectures, and section 5 of the catalogue of slips. */
@@ -58,6 +61,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   bishop: {
     ...usual,
     alwaysPartial: true,
+    counts: { outputs: "K", examples: "N" },
     matrix: "W",
     functions: new Map([["h", "tanh"]]),
     ...written({
@@ -93,6 +97,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   ng: {
     ...usual,
     alwaysPartial: true,
+    counts: { outputs: "K", examples: "m" },
     matrix: "Theta",
     ...written({
       letters: {

@@ -131,22 +131,29 @@ function biasSymbol(scheme: Scheme, [place, second]: readonly Place[]): string |
  */
 export function ownSpelling(part: Part, own: string): string | undefined {
   const [, letter, layer, ...indices] = /^(\p{L}+)(\d+)_(\d+)(?:_(\d+))?(?:#\d+)?$/u.exec(own) ?? [];
-  if (letter === undefined) return undefined;
   const numbers = indices.filter((index) => index !== undefined).map(Number);
+  const isMeant = placesOf(part).some((place) => place.layer === Number(layer) && place.unit === numbers[0]);
+  if (letter === undefined || !isMeant) return undefined;
+  return symbol(part.kind === "error" ? "delta" : letter, numbers, Number(layer));
+}
+
+/** The units that a name of a network's own numbers: where a weight goes to, what a bias is added to. */
+function placesOf(part: Part): readonly Place[] {
   switch (part.kind) {
     case "sum":
     case "activation":
     case "sum and activation":
-    case "weight":
-    case "bias":
-      return symbol(letter, numbers, Number(layer));
     case "error":
-      return symbol("delta", numbers, Number(layer));
+      return [part];
+    case "weight":
+      return part.wires.map(({ to }) => to);
+    case "bias":
+      return part.units;
     case "input":
     case "target":
     case "loss":
     case "example loss":
     case "parameter":
-      return undefined;
+      return [];
   }
 }

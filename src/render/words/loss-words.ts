@@ -9,6 +9,8 @@ export interface LossLetters {
   readonly target: string;
   /** How many outputs there are. */
   readonly count: number;
+  /** The letter for that number. */
+  readonly letter: string | undefined;
   readonly error: Network["error"];
 }
 
@@ -17,19 +19,22 @@ export function lossInWords(
   loss: LossName,
   letters: LossLetters,
 ): { readonly formula: string; readonly count?: string } {
-  const { output, target, count, error } = letters;
+  const { output, target, count, letter, error } = letters;
   const sum = count === 1 ? "" : "Σ ";
   const difference = error === "output - target" ? `(${output} − ${target})²` : `(${target} − ${output})²`;
-  const counted = { count: `m = ${count} outputs` };
+  const m = letter ?? String(count);
+  const counted = letter === undefined ? {} : { count: `${letter} = ${count} outputs` };
   switch (loss) {
     case "squared error":
       return { formula: `${sum}${difference}` };
     case "half squared error":
       return { formula: `½ ${sum}${difference}` };
     case "mean squared error":
-      return count === 1 ? { formula: difference } : { formula: `(1/m) Σ ${difference}`, ...counted };
+      return count === 1 ? { formula: difference } : { formula: `(1/${m}) Σ ${difference}`, ...counted };
     case "half mean squared error":
-      return count === 1 ? { formula: `½ ${difference}` } : { formula: `(1/2m) Σ ${difference}`, ...counted };
+      return count === 1
+        ? { formula: `½ ${difference}` }
+        : { formula: `(1/${letter === undefined ? 2 * count : `2${m}`}) Σ ${difference}`, ...counted };
     case "binary cross entropy":
       return { formula: `−${sum}(${target} ln ${output} + (1 − ${target}) ln (1 − ${output}))` };
     case "cross entropy":

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { readExercise } from "../../../src/exercise/read.ts";
+import { withoutCounts } from "../../../src/expression/expression.ts";
 import { sameTree } from "../../../src/expression/keyring.ts";
 import type { Graph } from "../../../src/graph/graph.ts";
 import { formula } from "../../expression/formula.ts";
@@ -18,7 +19,7 @@ function expectFormulas(network: string, byHand: Readonly<Record<string, string>
   const { nodes } = graphOf(network);
   const wrong = Object.entries(byHand).filter(([name, text]) => {
     const own = nodes.get(name)?.formula;
-    return own === undefined || !sameTree(own, formula(text));
+    return own === undefined || !sameTree(withoutCounts(own), formula(text));
   });
   expect(wrong).toEqual([]);
 }
@@ -93,7 +94,7 @@ describe("losses", () => {
     [`${twoOutputs} }], loss: squared error }`, "(a1_1-t1)^2+(a1_2-t2)^2"],
     [`${twoOutputs} }] }`, "0.5*((a1_1-t1)^2+(a1_2-t2)^2)"],
     [`${twoOutputs} }], loss: mean squared error }`, "((a1_1-t1)^2+(a1_2-t2)^2)/2"],
-    [`${twoOutputs} }], loss: half mean squared error }`, "((a1_1-t1)^2+(a1_2-t2)^2)/4"],
+    [`${twoOutputs} }], loss: half mean squared error }`, "((a1_1-t1)^2+(a1_2-t2)^2)/(2*2)"],
     [`${twoOutputs} }], error: target - output }`, "0.5*((t1-a1_1)^2+(t2-a1_2)^2)"],
     [`${oneUnit}, activation: sigmoid }], loss: binary cross entropy }`, "-(t1*ln(a1_1)+(1-t1)*ln(1-a1_1))"],
     [`${twoOutputs} }], loss: softmax cross entropy }`, "-(t1*ln(a1_1)+t2*ln(a1_2))"],
