@@ -13,8 +13,7 @@ import { foldName, isName } from "../expression/names.ts";
 import type { FormulaProblem, Span } from "../expression/problem.ts";
 import { readFormula } from "../expression/read.ts";
 import { type Vocabulary, vocabularyOf } from "../expression/vocabulary.ts";
-import type { Count } from "./network/counts.ts";
-import type { Network } from "./network/network.ts";
+import type { Count, Network } from "./network/network.ts";
 import type { ProfileName } from "./network/profile-names.ts";
 import { reachableFrom, topologicalOrder } from "./order.ts";
 

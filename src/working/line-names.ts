@@ -2,7 +2,7 @@
 // and nothing of what they hold.
 
 import type { FunctionName } from "../expression/expression.ts";
-import type { Count } from "../graph/network/counts.ts";
+import type { Count } from "../graph/network/network.ts";
 import type { Working } from "./build.ts";
 import type { NamedLines } from "./find-line.ts";
 import type { LineId } from "./line.ts";

@@ -4,15 +4,9 @@
 import type { Counted } from "../../expression/expression.ts";
 import { foldName } from "../../expression/names.ts";
 import type { Graph } from "../graph.ts";
-import type { Network } from "./network.ts";
+import type { Count, Network } from "./network.ts";
 import type { ProfileName } from "./profile-names.ts";
 import { profiles } from "./profiles.ts";
-
-export interface Count {
-  readonly of: Counted;
-  readonly letter: string;
-  readonly value: number;
-}
 
 /** The counts by which the loss of a network is divided; without those whose letter is a name of the graph. */
 export function countsIn(graph: Omit<Graph, "counts">, network: Network, profile: ProfileName): readonly Count[] {

@@ -1,7 +1,7 @@
 // What a graph that was described as a layered network keeps of its description: layers, and what each node and leaf is.
 // Notations, slips and diagrams read it. Layers, units and examples count from 1; layer 0 are the inputs.
 
-import type { Expression } from "../../expression/expression.ts";
+import type { Counted, Expression } from "../../expression/expression.ts";
 import { atExample } from "../../expression/names.ts";
 import type { ActivationName } from "./activations.ts";
 import type { LossName } from "./losses.ts";
@@ -77,6 +77,13 @@ export interface Network {
   readonly parameters: readonly string[];
   /** How the leaves scatter whose first numbers were drawn by a rule. */
   readonly drawn?: ReadonlyMap<string, Scatter>;
+}
+
+/** A number that the loss is divided by, with its letter: m = 2 outputs. */
+export interface Count {
+  readonly of: Counted;
+  readonly letter: string;
+  readonly value: number;
 }
 
 /** What a name is called in one example: every example has its own inputs, units and targets, all share the parameters. */
