@@ -12,7 +12,7 @@ import { textSolution, unicodeMedium, unpainted } from "../render/text.ts";
 import { questionProblemWords } from "../render/words/question-problems.ts";
 import { InputError } from "./input-error.ts";
 import { screenPaint, screenWidth } from "./screen.ts";
-import type { Worked } from "./work.ts";
+import { expectAskable, type Worked } from "./work.ts";
 
 export interface QuestionArguments {
   readonly kind?: QuestionKind | undefined;
@@ -21,6 +21,7 @@ export interface QuestionArguments {
 
 /** The question. Throws an InputError where the exercise cannot be asked in that way. */
 export function questionFor(worked: Worked, { kind, fade }: QuestionArguments): Question {
+  expectAskable(worked.name, worked.working);
   const asFaded = fade !== undefined && kind === undefined ? "faded" : kind;
   const result = questionOf(worked.exercise, worked, { kind: asFaded, fade, seed: seedOf(worked) });
   if (result.ok) return result.question;

@@ -9,7 +9,7 @@ import { variantTitle } from "../render/words/variant-words.ts";
 import { dependencies } from "../working/dependencies.ts";
 import type { LineId } from "../working/line.ts";
 import { InputError } from "./input-error.ts";
-import type { Worked } from "./work.ts";
+import { mostLinesForPeople, type Worked } from "./work.ts";
 
 export interface SolutionOptions {
   readonly depth: Depth;
@@ -19,13 +19,10 @@ export interface SolutionOptions {
 
 export const standard: SolutionOptions = { depth: "standard", approach: "chain" };
 
-/** The most lines of a working that are written out for people. */
-const mostLines = 20_000;
-
 export function solutionOf({ exercise, working, solved, updates, name }: Worked, options: SolutionOptions): Solution {
   const { only } = options;
   const lines = only === undefined ? working.lines.size : dependencies(working, only).size;
-  if (lines > mostLines) throw new InputError(tooManyLines(name, lines, working.train[0]));
+  if (lines > mostLinesForPeople) throw new InputError(tooManyLines(name, lines, working.train[0]));
   return buildSolution({
     heading: {
       title: variantTitle(

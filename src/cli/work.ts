@@ -8,7 +8,7 @@ import type { ProfileName } from "../graph/network/profile-names.ts";
 import { inProfile } from "../graph/profile.ts";
 import { namesBySpelling } from "../graph/spelling.ts";
 import { faultText } from "../render/fault-text.ts";
-import { unknownLine } from "../render/words/command-words.ts";
+import { tooManyToAsk, unknownLine } from "../render/words/command-words.ts";
 import { buildWorking, type Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import type { LineId } from "../working/line.ts";
@@ -57,6 +57,14 @@ export function work(
     );
   }
   return { name, exercise, working, solved, asked: asked.lines, updates: asksForUpdates(asked.lines) };
+}
+
+/** The most lines of a working that are written out, asked about or judged: each costs every known mistake a look. */
+export const mostLinesForPeople = 20_000;
+
+/** Throws an InputError where the working is longer than anybody could be asked about. */
+export function expectAskable(name: string, { lines, train }: Working): void {
+  if (lines.size > mostLinesForPeople) throw new InputError(tooManyToAsk(name, lines.size, train[0]));
 }
 
 /** The exercise with what the user says of its notation and direction. */

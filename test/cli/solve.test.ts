@@ -198,13 +198,13 @@ describe("a network of 784 inputs", () => {
     "title: Digits",
     "network:",
     "  inputs: 784",
-    "  layers: [{ units: 30, activation: sigmoid }, { units: 1, activation: sigmoid }]",
+    "  layers: [{ units: 7, activation: sigmoid }, { units: 1, activation: sigmoid }]",
     "  initialise: { weights: normal, inputs: uniform }",
     "given: { t1: 1 }",
   ].join("\n");
 
   it.each([
-    ["text", "z₅⁽¹⁾   = w₅₁⁽¹⁾x₁ + w₅₂⁽¹⁾x₂ + … + w_5_784^(1)x₇₈₄ + b₅⁽¹⁾"],
+    ["text", "= w₅₁⁽¹⁾x₁ + w₅₂⁽¹⁾x₂ + … + w_5_784^(1)x₇₈₄ + b₅⁽¹⁾"],
     ["tex", "w_{52}^{(1)} x_{2} + \\cdots  + w_{5,784}^{(1)} x_{784}"],
     ["markdown", "\\cdots"],
   ])("is written out for one weight with its long sums cut short, as %s", async (format, says) => {
@@ -222,5 +222,18 @@ describe("a network of 784 inputs", () => {
     const { stdout, stderr, code } = await longhand(["solve", "wide.yaml"], { cwd: folder });
     expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
     expect(stderr).toMatch(/^The working of wide\.yaml has [\d,]+ lines: too many to write out\. --for w1_1_1 prints/u);
+  });
+
+  it.each([
+    ["check wide.yaml -a z1_1=3"],
+    ["variants wide.yaml"],
+    ["worksheet wide.yaml -o w.html"],
+    ["solve wide.yaml --for w1_1_1 --format html"],
+    ["practice wide.yaml"],
+  ])("is too long for `%s`", async (line) => {
+    const folder = folderWith({ "wide.yaml": wide });
+    const { stdout, stderr, code } = await longhand(line.split(" "), { cwd: folder });
+    expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+    expect(stderr).toMatch(/has [\d,]+ lines: too many to ask about or to judge\. Ask about a smaller network/u);
   });
 });

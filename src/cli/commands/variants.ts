@@ -14,7 +14,7 @@ import { variantListWords, variantProblemWords } from "../../render/words/varian
 import { InputError } from "../input-error.ts";
 import { type ExerciseArguments, type LoadedExercise, loadExercise } from "../load-exercise.ts";
 import { screenWidth } from "../screen.ts";
-import { work } from "../work.ts";
+import { expectAskable, work } from "../work.ts";
 
 export interface VariantsArguments extends ExerciseArguments {
   readonly count: number;
@@ -27,6 +27,7 @@ export interface VariantsArguments extends ExerciseArguments {
 export async function variants(args: VariantsArguments): Promise<number> {
   const loaded = await loadExercise(args);
   const own = loaded.exercise.variant;
+  expectAskable(loaded.name, work(loaded).working);
   const found =
     own === undefined ? distinct(loaded, args) : [expected(loaded, variantOfCode(loaded.exercise, own.code))];
   const measured = found.map((variant) => measure(loaded, variant));

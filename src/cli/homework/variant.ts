@@ -11,7 +11,7 @@ import { divide, fromInteger, one, type Rational } from "../../number/rational.t
 import { noVariant } from "../../render/words/homework-words.ts";
 import { type Solved, solveAgain } from "../../working/solve.ts";
 import { InputError } from "../input-error.ts";
-import { type Worked, work } from "../work.ts";
+import { expectAskable, type Worked, work } from "../work.ts";
 
 export interface StudentExercise {
   readonly key: string;
@@ -40,6 +40,7 @@ export function basesOf({ exercises }: BuiltSet): readonly BaseExercise[] {
     const built = exerciseFrom(source);
     if (!built.ok) throw new Error(`the exercise ${key} was built and cannot be read`);
     const worked = work({ name: key, exercise: built.exercise });
+    expectAskable(key, worked.working);
     if (worked.solved === undefined) throw new Error(`the exercise ${key} was built and has no numbers`);
     return { key, source, worked, solved: worked.solved };
   });

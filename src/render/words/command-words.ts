@@ -18,6 +18,12 @@ export function unknownLine(written: string, known: readonly string[]): string {
   return adviceText(unknownLineAdvice(written, known));
 }
 
+/** A working that is too long for an exercise, however it is asked. */
+export function tooManyToAsk(name: string, lines: number, parameter = "w"): string {
+  const remedy = `Ask about a smaller network; longhand solve ${name} --for ${parameter} shows what one parameter needs.`;
+  return `The working of ${name} has ${counted(lines)} lines: too many to ask about or to judge. ${remedy}`;
+}
+
 /** A working that nobody would read to its end. */
 export function tooManyLines(name: string, lines: number, parameter: string | undefined): string {
   const remedy = `--for ${parameter ?? "w"} prints what one parameter needs, --json gives every line to a program.`;
