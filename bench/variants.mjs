@@ -1,10 +1,9 @@
-// What is promised of variants and of diagnosis, measured on every exercise of the bank: 20 variants with simulated
-// students, 200 ranks for fairness. In percent, and the ratio of difficulty of the worst exercise.
+// What is promised of diagnosis, measured on every exercise of the bank: 20 variants with simulated students. In percent.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sources } from "./sources.mjs";
 
-const { acceptsRight, blames, fairnessOf, isNamed, linesOnPaper, seeded, someMistakes, variantsOf } = sources;
+const { acceptsRight, blames, isNamed, linesOnPaper, seeded, someMistakes, variantsOf } = sources;
 
 const bank = fileURLToPath(new URL("../exercises/", import.meta.url));
 
@@ -18,13 +17,15 @@ function hasVariants({ path, text }) {
   }
 }
 
-const exercises = readdirSync(bank, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".yaml"))
-  .sort()
-  .map((path) => ({ path, text: readFileSync(bank + path, "utf8") }))
-  .filter(hasVariants);
+function exercises() {
+  return readdirSync(bank, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".yaml"))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(bank + path, "utf8") }))
+    .filter(hasVariants);
+}
 
-const [variants, ranks] = [20, 200];
+const variants = 20;
 
 /** In each variant another part of the mistakes where there are many: all of them come up in the course of 20. */
 const mistakesEach = 300;
@@ -54,7 +55,7 @@ function diagnosed({ path, text }) {
 }
 
 export function diagnosisRows() {
-  const found = exercises.map(diagnosed);
+  const found = exercises().map(diagnosed);
   const all = (key) => found.flatMap((each) => each[key]);
   const named = all("named");
   return [
@@ -68,26 +69,6 @@ export function diagnosisRows() {
       name: "random numbers blamed on a mistake",
       amount: percent(all("blamed").filter((each) => each).length, all("blamed").length),
       limit: 1,
-    },
-  ];
-}
-
-export function fairnessRows() {
-  const found = exercises.map(({ path, text }) => ({ path, ...fairnessOf(text, ranks) }));
-  for (const { path, hidden } of found)
-    for (const [key, count] of hidden) console.log(`  ${path}: ${key} passes ${count} times`);
-  const hidden = total(found.flatMap((each) => [...each.hidden.values()]));
-  return [
-    {
-      name: "answers of mistakes accepted, percent",
-      amount: percent(hidden, total(found.map(({ pairs }) => pairs))),
-      limit: 5,
-    },
-    { name: "right answers refused", amount: total(found.map(({ refused }) => refused.length)), limit: 0 },
-    {
-      name: "hardest to easiest, the worst exercise",
-      amount: Math.max(...found.map(({ easiest, hardest }) => hardest / easiest)),
-      limit: 1.3,
     },
   ];
 }

@@ -158,6 +158,8 @@ function multiplicity(n: bigint, prime: bigint): number {
   return count;
 }
 
+const smallPowers: readonly bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+
 function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return smallPowers[exponent] ?? 10n ** BigInt(exponent);
 }

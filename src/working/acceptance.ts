@@ -3,8 +3,9 @@
 
 import { decimalFromNumber, toRational } from "../number/decimal.ts";
 import { toNumber, zero } from "../number/rational.ts";
+import { unitAt } from "../number/unit.ts";
 import type { Values } from "./evaluate.ts";
-import { isWithin, roundingAllowances, unitAt, unitOfLargestTerm } from "./interval.ts";
+import { isWithin, roundingAllowances, unitOfLargestTerm } from "./interval.ts";
 import { type LineId, stepId } from "./line.ts";
 import type { Solved } from "./solve.ts";
 

@@ -15,6 +15,7 @@ import {
   toNumber,
   zero,
 } from "../number/rational.ts";
+import { unitAt } from "../number/unit.ts";
 import { dependencies } from "./dependencies.ts";
 import type { Pins } from "./evaluate.ts";
 import type { LineId } from "./line.ts";
@@ -54,13 +55,6 @@ function lastUnit(solved: Solved, line: LineId): number {
   const isPlain = !solved.exact.has(line) && solved.working.lines.get(line)?.kind !== "update";
   if (isPlain) return unitAt(solved.values.of(line), solved.digits);
   return toNumber(unitInLastPlace(shownOf(solved, line).decimal));
-}
-
-/** What one step in the last of so many digits of a number is worth; 1 at zero. */
-export function unitAt(value: number, digits: number): number {
-  if (value === 0 || !Number.isFinite(value)) return 1;
-  const [, power = "0"] = value.toExponential(digits - 1).split("e");
-  return Number(`1e${Number(power) - digits + 1}`);
 }
 
 /** A line that a rounding reaches, and how many roundings this one stands for there. */

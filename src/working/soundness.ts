@@ -1,5 +1,6 @@
 // What makes numbers bad to practise with: a value that is not defined, a zero that hides everything behind it, a unit that
-// is saturated, a kink, numbers too large or too small to write. What the exercise's own numbers do, others may do as well.
+// is saturated, a kink, numbers too large or too small to write. What the exercise's own numbers do, others may do as well;
+// a rectified unit has to: with another one off, or none, it is another exercise.
 
 import { evaluate } from "../expression/evaluate.ts";
 import { type Expression, partsOf } from "../expression/expression.ts";
@@ -7,7 +8,7 @@ import type { Values } from "./evaluate.ts";
 import type { LineId } from "./line.ts";
 import type { Solved } from "./solve.ts";
 
-export type Flaw = "not defined" | "zero" | "saturated" | "kink" | "size";
+export type Flaw = "not defined" | "zero" | "saturated" | "kink" | "other side" | "size";
 
 /** Finds the first flaw of the values of a working, in the lines that matter; undefined where they are sound. */
 export type FindFlaw = (values: Values) => Flaw | undefined;
@@ -61,7 +62,10 @@ const reach: ReadonlyMap<string, number> = new Map([
   ["exp", 6],
 ]);
 
-const kinked: ReadonlySet<string> = new Set(["relu", "abs", "step", "sign", "softsign"]);
+const kinked: ReadonlySet<string> = new Set(["relu", "leakyrelu", "abs", "step", "sign", "softsign"]);
+
+/** Left of their corner they stop what comes back, or most of it: on which side they are is what an exercise is about. */
+const rectified: ReadonlySet<string> = new Set(["relu", "leakyrelu"]);
 
 const compared: ReadonlySet<string> = new Set(["max", "min"]);
 
@@ -70,29 +74,31 @@ const nearKink = 0.05;
 
 /** Tells whether the operands of a call are bad to practise with. */
 interface Watched {
-  readonly flaw: "saturated" | "kink";
+  readonly flaw: "saturated" | "kink" | "other side";
   readonly isBad: (values: Values) => boolean;
 }
 
 function watchedIn(formula: Expression, own: Values): readonly Watched[] {
   const inside = partsOf(formula).flatMap((part) => watchedIn(part, own));
-  const call = formula.kind === "call" ? watchedCall(formula.operation, formula.operands, own) : undefined;
-  return call === undefined ? inside : [call, ...inside];
+  return formula.kind === "call" ? [...watchedCall(formula.operation, formula.operands, own), ...inside] : inside;
 }
 
-/** No further out, and no nearer to a corner, than the exercise's own numbers or the limit. */
-function watchedCall(operation: string, operands: readonly Expression[], own: Values): Watched | undefined {
+/** No further out, no nearer to a corner, and not on its other side than the exercise's own numbers. */
+function watchedCall(operation: string, operands: readonly Expression[], own: Values): readonly Watched[] {
   const [first, second] = operands;
-  if (first === undefined) return undefined;
+  if (first === undefined) return [];
   const at = (operand: Expression, values: Values): number => evaluate(operand, values.of);
   const limit = reach.get(operation);
   if (limit !== undefined) {
     const furthest = Math.max(limit, Math.abs(at(first, own)));
-    return { flaw: "saturated", isBad: (values) => Math.abs(at(first, values)) > furthest };
+    return [{ flaw: "saturated", isBad: (values) => Math.abs(at(first, values)) > furthest }];
   }
   const isCompared = compared.has(operation) && second !== undefined;
-  if (!isCompared && !kinked.has(operation)) return undefined;
+  if (!isCompared && !kinked.has(operation)) return [];
   const distance = (values: Values): number => Math.abs(at(first, values) - (isCompared ? at(second, values) : 0));
   const nearest = Math.min(nearKink, distance(own));
-  return { flaw: "kink", isBad: (values) => distance(values) < nearest };
+  const corner: Watched = { flaw: "kink", isBad: (values) => distance(values) < nearest };
+  if (!rectified.has(operation)) return [corner];
+  const isOn = at(first, own) > 0;
+  return [corner, { flaw: "other side", isBad: (values) => at(first, values) > 0 !== isOn }];
 }

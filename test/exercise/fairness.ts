@@ -1,82 +1,83 @@
-// What is promised of the variants of one exercise, measured: right answers accepted, the answer of every known mistake
-// rejected, difficulty within the ratio. It judges by the rule of marking, not by the one that variants are chosen by.
+// What is promised of the variants of one exercise, measured: right answers accepted, the answers of every known mistake
+// rejected and the mistake named, difficulty within the ratio. It judges by the rules of marking, not by those that
+// variants are chosen by.
 
-import { askedLines } from "../../src/exercise/asked.ts";
-import type { Exercise } from "../../src/exercise/exercise.ts";
-import { readExercise } from "../../src/exercise/read.ts";
-import { measuredVariant, variantAt } from "../../src/exercise/variants.ts";
 import { judge } from "../../src/marking/judge.ts";
-import { decimalFromNumber, decimalPlaces, toRational, unitInLastPlace } from "../../src/number/decimal.ts";
-import { type Shown, show, showToPlaces } from "../../src/number/shown.ts";
+import { isAccepted } from "../../src/marking/verdict.ts";
+import { decimalPlaces, toRational, unitInLastPlace } from "../../src/number/decimal.ts";
+import { unitAt } from "../../src/number/unit.ts";
+import { difficultyOf } from "../../src/working/difficulty.ts";
 import { differs, movedInputs } from "../../src/working/elsewhere.ts";
-import { isWithin, roundingAllowances, unitOfLargestTerm } from "../../src/working/interval.ts";
+import { isAccepted as isAcceptedNumber, roundingAllowances } from "../../src/working/interval.ts";
 import type { LineId } from "../../src/working/line.ts";
-import { appliedSlips } from "../../src/working/slips/applied.ts";
+import { shownAs } from "../../src/working/shown-as.ts";
+import { slipsAtSites } from "../../src/working/slips/applied.ts";
 import { slips } from "../../src/working/slips/catalogue.ts";
+import type { SlipId } from "../../src/working/slips/slip.ts";
 import { inputsOf, type Solved, shownOf } from "../../src/working/solve.ts";
-import { solvedExercise } from "../marking/students.ts";
+import { isNamed, someMistakes } from "../marking/students.ts";
+import { type FairVariant, fairVariants } from "./fair-variants.ts";
+
+/** How often, by mistake: which one, the line where it is made, and the asked line where it was met. */
+export type Counts = ReadonlyMap<string, number>;
 
 export interface Fairness {
-  readonly variants: number;
-  /** Right answers that marking does not accept. */
-  readonly refused: readonly string[];
-  /** How many mistakes on lines were tried in all, and those whose answer is accepted, each with its count. */
-  readonly pairs: number;
-  readonly hidden: ReadonlyMap<string, number>;
+  /** The codes of the variants, rank by rank. */
+  readonly codes: readonly string[];
   readonly easiest: number;
   readonly hardest: number;
-  /** Ranks that got numbers which another one has. */
-  readonly repeated: number;
+  /** Right answers that marking does not accept. */
+  readonly refused: readonly string[];
+  /** How many answers that mistakes give on asked lines there are in all, and how often each is accepted. */
+  readonly answers: number;
+  readonly accepted: Counts;
+  /** How many students who made one mistake were judged, and whose mistake was not named, alone or among at most three. */
+  readonly students: number;
+  readonly unnamed: Counts;
 }
 
 /** Rounding has no formula of its own, and keys no formula at all. */
 const counting = slips.filter(({ id, level }) => level !== "keying" && id !== "E01" && id !== "E02");
 
-/** Measures the variants of so many ranks of one seed. */
-export function fairnessOf(text: string, ranks: number): Fairness {
-  const variants = Array.from({ length: ranks }, (_, rank) => measured(text, rank));
-  const answers = variants.flatMap((each) => each.answers);
-  const hidden = new Map<string, number>();
-  for (const { key, isAccepted } of answers) if (isAccepted) hidden.set(key, (hidden.get(key) ?? 0) + 1);
-  const difficulties = variants.map(({ difficulty }) => difficulty);
-  return {
-    variants: ranks,
-    refused: variants.flatMap(({ code, refused }) => refused.map((line) => `${code} ${line}`)),
-    pairs: answers.length,
-    hidden,
-    easiest: Math.min(...difficulties),
-    hardest: Math.max(...difficulties),
-    repeated: ranks - new Set(variants.map(({ code }) => code)).size,
-  };
+/** So many students are judged on each variant, about, with other mistakes from rank to rank. */
+const studentsEach = 8;
+
+/** Measures the variants of some ranks, which are those of every run: a part of them finds a part of what all find. */
+export function fairnessOf(text: string, ranks: readonly number[]): Fairness {
+  const codes: string[] = [];
+  const points: number[] = [];
+  const refused: string[] = [];
+  const accepted = new Map<string, number>();
+  const unnamed = new Map<string, number>();
+  let [answers, students] = [0, 0];
+  for (const variant of fairVariants(text, ranks, "fair")) {
+    const { rank, code, solved, asked } = variant;
+    points.push(difficultyOf(solved, asked));
+    refused.push(...refusedIn(variant).map((line) => `${code} ${line}`));
+    for (const { key, isAccepted } of answersOfMistakes(variant)) {
+      answers += 1;
+      if (isAccepted) countOne(accepted, key);
+    }
+    for (const mistake of someMistakes(solved, rank, studentsEach)) {
+      students += 1;
+      if (!isNamed(mistake, solved)) countOne(unnamed, keyOf(mistake.slip, mistake.line));
+    }
+    codes.push(code);
+  }
+  const [easiest, hardest] = [Math.min(...points), Math.max(...points)];
+  return { codes, easiest, hardest, refused, answers, accepted, students, unnamed };
 }
 
-const known = new Map<string, Exercise>();
-
-function exerciseIn(text: string): Exercise {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const read = readExercise(text);
-  if (!read.ok) throw new Error(`the exercise has problems: ${read.problems.map(({ code }) => code).join(", ")}`);
-  known.set(text, read.exercise);
-  return read.exercise;
+/** One text for a mistake that is made in a line, and the asked line where it was met. */
+function keyOf(slip: SlipId, at: LineId, met: LineId = at): string {
+  return met === at ? `${slip} in ${at}` : `${slip} in ${at}, met in ${met}`;
 }
 
-function measured(text: string, rank: number) {
-  const variant = variantAt(exerciseIn(text), { seed: "fair", rank });
-  if (!variant.ok) throw new Error(`there is no variant: ${JSON.stringify(variant.problem)}`);
-  const solved = solvedExercise(variant.exercise);
-  const asked = askedLines(variant.exercise, solved.working);
-  if (!asked.ok) throw new Error("a line that is asked is not there");
-  const lines = asked.lines.flatMap(({ id, form }) => (form === "value" ? [id] : []));
-  return {
-    code: variant.code,
-    refused: refusedIn(solved, lines),
-    difficulty: measuredVariant(variant)?.difficulty ?? Number.NaN,
-    answers: answersOfMistakes(solved, lines),
-  };
+function countOne(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function refusedIn(solved: Solved, lines: readonly LineId[]): readonly LineId[] {
+function refusedIn({ solved, lines }: FairVariant): readonly LineId[] {
   const entries = new Map(lines.map((line) => [line, shownOf(solved, line).text]));
   const together = judge(lines, entries, solved);
   return together.filter(({ verdict }) => verdict.kind !== "right").map(({ line }) => line);
@@ -88,31 +89,37 @@ interface MistakeAnswer {
 }
 
 /** Every known mistake on every asked line that it reaches, and whether its answer would be accepted by itself. */
-function answersOfMistakes(solved: Solved, lines: readonly LineId[]): readonly MistakeAnswer[] {
+function answersOfMistakes({ solved, lines }: FairVariant): readonly MistakeAnswer[] {
   const here = inputsOf(solved.numbers);
   const elsewhere = movedInputs(here, solved.working);
   const right = solved.evaluate(elsewhere);
-  const allowances = roundingAllowances(solved, lines, new Map());
-  return appliedSlips(solved, counting).flatMap(({ slip, at, evaluate }) => {
+  const isTaken = acceptedBy(solved, lines);
+  return slipsAtSites(solved, counting).flatMap(({ slip, at, evaluate }) => {
     const [wrong, wrongElsewhere] = [evaluate(here), evaluate(elsewhere)];
     return lines
       .filter((line) => differs(wrongElsewhere.of(line), right.of(line)) && Number.isFinite(wrong.of(line)))
-      .map((line) => {
-        const entry = toRational(answerOn(line, wrong.of(line), solved).decimal);
-        const unit = unitInLastPlace(answerOn(line, wrong.of(line), solved).decimal);
-        const target = solved.exact.get(line) ?? toRational(decimalFromNumber(solved.values.of(line)));
-        const largest = () => unitOfLargestTerm(solved, line);
-        return {
-          key: `${slip.id} ${at} ${line}`,
-          isAccepted: isWithin(entry, target, unit, allowances.get(line) ?? 0, largest),
-        };
-      });
+      .map((line) => ({ key: keyOf(slip.id, at, line), isAccepted: isTaken(line, wrong.of(line)) }));
   });
 }
 
-/** A wrong number as a student gives it: to the digits asked, a new parameter to the places of the right one. */
-function answerOn(line: LineId, value: number, solved: Solved): Shown {
+/** Whether the answer with some value is accepted where it is the only one. */
+function acceptedBy(solved: Solved, lines: readonly LineId[]): (line: LineId, value: number) => boolean {
+  const allowances = roundingAllowances(solved, lines, new Map());
+  const steps = new Map(lines.map((line) => [line, stepOf(line, solved)]));
+  return (line, value) => {
+    const right = solved.values.of(line);
+    const step = Math.max(unitAt(value, solved.digits), steps.get(line) ?? 0);
+    // Most answers are far off, however they are rounded: only the others are looked at closely.
+    const isFar = Math.abs(value - right) > 20 * step + 2 * (allowances.get(line) ?? 0) + 1e-9 * Math.abs(right);
+    if (isFar && right !== 0 && Math.abs(value) > step) return false;
+    const { decimal, text } = shownAs(value, line, solved);
+    const isInside = isAcceptedNumber(solved, line, toRational(decimal), unitInLastPlace(decimal));
+    return isInside && judge([line], new Map([[line, text]]), solved).some(({ verdict }) => isAccepted(verdict));
+  };
+}
+
+/** What the places of a new parameter round to. */
+function stepOf(line: LineId, solved: Solved): number {
   const isUpdate = solved.working.lines.get(line)?.kind === "update";
-  if (!isUpdate) return show(value, undefined, solved.digits);
-  return showToPlaces(value, undefined, decimalPlaces(shownOf(solved, line).decimal));
+  return isUpdate ? 10 ** -decimalPlaces(shownOf(solved, line).decimal) : 0;
 }

@@ -1,21 +1,18 @@
 // Simulated students: each makes one known mistake at one place, and enters everything before it rightly.
 
-import type { Exercise } from "../../src/exercise/exercise.ts";
-import { readExercise } from "../../src/exercise/read.ts";
-import { variantAt } from "../../src/exercise/variants.ts";
 import { judge } from "../../src/marking/judge.ts";
 import type { Verdict } from "../../src/marking/verdict.ts";
 import { toRational, unitInLastPlace } from "../../src/number/decimal.ts";
 import { show } from "../../src/number/shown.ts";
-import { buildWorking } from "../../src/working/build.ts";
 import { dependencies } from "../../src/working/dependencies.ts";
 import { isAccepted } from "../../src/working/interval.ts";
 import { adjointId, type LineId } from "../../src/working/line.ts";
-import { appliedSlips } from "../../src/working/slips/applied.ts";
+import { changesSomething, slipsAtSites } from "../../src/working/slips/applied.ts";
 import { slips } from "../../src/working/slips/catalogue.ts";
 import type { SlipId } from "../../src/working/slips/slip.ts";
-import { inputsOf, type Solved, shownOf, solve } from "../../src/working/solve.ts";
+import { inputsOf, type Solved, shownOf } from "../../src/working/solve.ts";
 import { writtenLine } from "../../src/working/twin.ts";
+import { fairVariants } from "../exercise/fair-variants.ts";
 
 /** A generator of numbers in [0, 1) that every run repeats (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -30,20 +27,8 @@ export function seeded(seed: number): () => number {
 
 /** Fair variants of an exercise, solved: those that the program gives to one rank after the other. */
 export function variantsOf(text: string, count: number, seed = "students"): readonly Solved[] {
-  const read = readExercise(text);
-  if (!read.ok) throw new Error(`the exercise has problems: ${read.problems.map(({ code }) => code).join(", ")}`);
-  return Array.from({ length: count }, (_, rank) => {
-    const variant = variantAt(read.exercise, { seed, rank });
-    if (!variant.ok) throw new Error(`there is no variant: ${JSON.stringify(variant.problem)}`);
-    return solvedExercise(variant.exercise);
-  });
-}
-
-export function solvedExercise({ graph, train, update, given, learningRate, digits }: Exercise): Solved {
-  if (given === undefined) throw new Error("the exercise has no numbers");
-  const result = solve(buildWorking({ graph, train, direction: update }), { given, rate: learningRate }, digits);
-  if (!result.ok) throw new Error(`no value: ${result.fault.line.id}`);
-  return result.solved;
+  const ranks = Array.from({ length: count }, (_, rank) => rank);
+  return [...fairVariants(text, ranks, seed)].map(({ solved }) => solved);
 }
 
 export interface Mistake {
@@ -53,10 +38,17 @@ export interface Mistake {
   readonly entry: string;
 }
 
-/** Every mistake that can be made in a working and gives another number than the right one, each at its own line. */
-export function mistakesIn(solved: Solved): readonly Mistake[] {
+/**
+ * The mistakes that can be made in a working and give another number than the right one, each at its own line: about so
+ * many of them, evenly spread, beginning with another one in each turn, so that many turns see them all.
+ */
+export function someMistakes(solved: Solved, turn: number, most: number): readonly Mistake[] {
   const inputs = inputsOf(solved.numbers);
-  return appliedSlips(solved, slips).flatMap(({ slip, at, keyed, evaluate }): readonly Mistake[] => {
+  const isMistake = changesSomething(solved);
+  const all = slipsAtSites(solved, slips);
+  const step = Math.ceil(all.length / most);
+  const some = all.filter((_, index) => (index + turn) % step === 0);
+  return some.filter(isMistake).flatMap(({ slip, at, keyed, evaluate }): readonly Mistake[] => {
     const value = keyed ?? evaluate(inputs).of(at);
     if (!Number.isFinite(value)) return [];
     const { text, decimal } = show(value, undefined, solved.digits);
@@ -78,13 +70,6 @@ export function verdictOn({ line, entry }: Mistake, solved: Solved): Verdict {
 export function isNamed(mistake: Mistake, solved: Solved): boolean {
   const verdict = verdictOn(mistake, solved);
   return verdict.kind === "wrong" && verdict.slips.some(({ slip }) => slip === mistake.slip);
-}
-
-/** Every so many-th mistake, beginning with another one in each turn, so that many turns see them all. */
-export function someMistakes(solved: Solved, turn: number, most: number): readonly Mistake[] {
-  const all = mistakesIn(solved);
-  const step = Math.ceil(all.length / most);
-  return all.filter((_, index) => (index + turn) % step === 0);
 }
 
 /** The lines that a student may write: no checks, no dz/dz, and one id for each written line. */

@@ -20,6 +20,13 @@ it.each<Row>([
   [{ a: "relu(w*x)" }, { w: 1, x: 1 }, { w: 0.1, x: 0.4 }, "kink"],
   [{ a: "relu(w*x)" }, { w: 1, x: 1 }, { w: -1, x: 2 }, "zero"],
   [{ a: "relu(w*x)" }, { w: 0.1, x: 0.1 }, { w: 0.1, x: 0.2 }, undefined],
+  [{ a: "relu(w*x)", y: "a + w" }, { w: -1, x: 1 }, { w: -2, x: 3 }, undefined],
+  [{ a: "relu(w*x)", y: "a + w" }, { w: -1, x: 1 }, { w: 2, x: 3 }, "other side"],
+  [{ a: "leakyrelu(w*x, 0.1)" }, { w: -1, x: 1 }, { w: -2, x: 3 }, undefined],
+  [{ a: "leakyrelu(w*x, 0.1)" }, { w: -1, x: 1 }, { w: 2, x: 3 }, "other side"],
+  [{ a: "leakyrelu(w*x, 0.1)" }, { w: 1, x: 1 }, { w: -2, x: 3 }, "other side"],
+  [{ a: "leakyrelu(w*x, 0.1)" }, { w: 1, x: 1 }, { w: 0.1, x: 0.4 }, "kink"],
+  [{ y: "abs(w*x)" }, { w: -1, x: 1 }, { w: 2, x: 3 }, undefined],
   [{ a: "max(w, x)*w" }, { w: 1, x: 2 }, { w: 2, x: 2.01 }, "kink"],
 ])("%o, its own numbers %o: %o are %s", (formulas, own, given, flaw) => {
   const working = workingFrom(formulas, ["w"]);

@@ -71,6 +71,11 @@ function constraintWords(constraint: Constraint, mistake: SlipOnLine | undefined
         found: "lie at the corner of a function",
         remedy: "Give values that keep its input away from there.",
       };
+    case "other side":
+      return {
+        found: "turn a rectified unit on that is off with the exercise's own numbers, or off where it is on",
+        remedy: "Give values that leave its input on that side of 0.",
+      };
     case "size":
       return {
         found: "make a line larger than 1000 or smaller than 0.001",
