@@ -9,6 +9,7 @@ import type { FileProblem, MeaningProblem, ShapeProblem } from "./problem.ts";
 import { type PlaceOf, placed, placesIn } from "./result.ts";
 import { slug } from "./safe-name.ts";
 import type { ExerciseSource } from "./source.ts";
+import type { VariantProblem } from "./variants.ts";
 import { readYaml } from "./yaml.ts";
 
 export interface SetItem {
@@ -48,7 +49,9 @@ export type SetFault =
   | { readonly code: "no-numbers"; readonly key: string }
   /** A value of it is not a number: that of this line is the first. */
   | { readonly code: "no-value-of"; readonly key: string; readonly line: string }
-  | { readonly code: "bad-question"; readonly problem: QuestionProblem };
+  | { readonly code: "bad-question"; readonly problem: QuestionProblem }
+  /** As the set asks it, no numbers will do. */
+  | { readonly code: "no-variant-of"; readonly key: string; readonly problem: VariantProblem };
 
 /** Also what is wrong with an exercise as the set changes it. */
 export type SetProblem = (FileProblem | ShapeProblem | MeaningProblem | SetFault) & Located;

@@ -12,6 +12,8 @@ import { askedLines } from "./asked.ts";
 import type { Exercise } from "./exercise.ts";
 import { type Grid, gridOf, meetsConditions, type Point, pointAt } from "./grid.ts";
 import { workingOf } from "./plan.ts";
+import { questionOf } from "./question-of.ts";
+import { codeOf } from "./variant-code.ts";
 import { numbersWith } from "./with-numbers.ts";
 
 export interface Prospect {
@@ -22,6 +24,8 @@ export interface Prospect {
   readonly asked: readonly LineId[];
   readonly findFlaw: FindFlaw;
   readonly separator: Separator;
+  /** Whether the kind of question can be made with numbers, with all that it asks with the exercise's own. */
+  readonly isAskable: (solved: Solved, place: number) => boolean;
 }
 
 /** What every variant of an exercise keeps to; found from the exercise alone. */
@@ -38,7 +42,7 @@ export interface Rules {
 }
 
 /** Why a candidate is none. */
-export type Constraint = "condition" | Flaw | "difficulty" | "mistake";
+export type Constraint = "condition" | Flaw | "difficulty" | "mistake" | "question";
 
 /** The numbers of a candidate, how hard they are, and how well they keep mistakes apart. */
 export interface Measured {
@@ -74,7 +78,20 @@ export function prospectOf(exercise: Exercise): Prospect | undefined {
     asked: lines,
     findFlaw: flawFinder(solved.solved, [...dependencies(working, lines)]),
     separator: separatorOf(solved.solved, isLong(working) ? [] : values),
+    isAskable: askableWith(exercise, solved.solved, grid),
   };
+}
+
+/** Only what is made from values of mistakes can lack them: options that coincide, a mistake that no line shows. */
+function askableWith(exercise: Exercise, own: Solved, grid: Grid): Prospect["isAskable"] {
+  const { working } = own;
+  if (exercise.kind !== "multiple choice" && exercise.kind !== "find the mistake") return () => true;
+  const fieldsAt = (solved: Solved, seed: string): number => {
+    const asked = questionOf(exercise, { working, solved }, { seed });
+    return asked.ok ? asked.question.fields.length : 0;
+  };
+  const fewest = Math.max(1, fieldsAt(own, ""));
+  return (solved, place) => fieldsAt(solved, codeOf(grid, place)) >= fewest;
 }
 
 function isLong({ lines }: Working): boolean {
@@ -110,6 +127,7 @@ export function lookAt(prospect: Prospect, place: number, rules: Rules): Look {
   const { taken, share } = separator.measure(result.solved);
   if (exempt !== "all" && taken.filter((each) => !exempt.has(keyOf(each))).length > tolerance)
     return refused("mistake");
+  if (exempt !== "all" && !prospect.isAskable(result.solved, place)) return refused("question");
   return { ok: true, measured: { point, difficulty, share, hidden: taken } };
 }
 

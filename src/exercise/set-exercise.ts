@@ -11,13 +11,29 @@ import { workingOf } from "./plan.ts";
 import type { MeaningProblem } from "./problem.ts";
 import { questionOf } from "./question-of.ts";
 import type { ExerciseSource } from "./source.ts";
+import { variantAt } from "./variants.ts";
 
 export type SetExerciseResult =
   | { readonly ok: true; readonly source: ExerciseSource; readonly exercise: Exercise }
   | { readonly ok: false; readonly problems: readonly Finding<SetFault | MeaningProblem>[] };
 
-/** The exercise of item `index` of a set; the source alone has no problems. */
-export function setExercise(own: ExerciseSource, { key, instead }: SetItem, index: number): SetExerciseResult {
+/** Where an item stands in its set, from 0, and the seed of that. */
+export interface PlaceInSet {
+  readonly index: number;
+  readonly seed: string;
+}
+
+/** The seed of the numbers of an exercise in a set. */
+export function seedOf(seed: string, key: string): string {
+  return `${seed}/${key}`;
+}
+
+/** The exercise of an item of a set; the source alone has no problems. */
+export function setExercise(
+  own: ExerciseSource,
+  { key, instead }: SetItem,
+  { index, seed }: PlaceInSet,
+): SetExerciseResult {
   const source = { ...own, ...instead };
   const built = exerciseFrom(source);
   if (!built.ok) {
@@ -28,7 +44,9 @@ export function setExercise(own: ExerciseSource, { key, instead }: SetItem, inde
     return { ok: false, problems };
   }
   const { exercise } = built;
-  const problems = questionProblems(exercise, key).map((found) => ({
+  const asked = questionProblems(exercise, key);
+  const faults = asked.length > 0 ? asked : variantProblems(exercise, key, seed);
+  const problems = faults.map((found) => ({
     found,
     at: { path: ["exercises", index, ...pathOf(found)], part: "value" } as const,
   }));
@@ -43,6 +61,13 @@ function questionProblems(exercise: Exercise, key: string): readonly SetFault[] 
   if (!result.ok) return [{ code: "no-value-of", key, line: result.fault.line.id }];
   const question = questionOf(exercise, { working, solved: result.solved }, { seed: key });
   return question.ok ? [] : question.problems.map((problem) => ({ code: "bad-question", problem }));
+}
+
+/** Where the first student gets numbers, all do: they are drawn alike, and come again where there are few. */
+function variantProblems(exercise: Exercise, key: string, seed: string): readonly SetFault[] {
+  const variant = variantAt(exercise, { seed: seedOf(seed, key), rank: 0 });
+  const isFine = variant.ok || variant.problem.code === "nothing-varies";
+  return isFine ? [] : [{ code: "no-variant-of", key, problem: variant.problem }];
 }
 
 function pathOf(fault: SetFault): readonly (string | number)[] {

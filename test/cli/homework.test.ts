@@ -206,6 +206,15 @@ const refused: readonly (readonly [title: string, files: Readonly<Record<string,
       ["set.yaml:3:5", "weighted-sum", "set.yaml:4:36", "set.yaml:5:47", "mine.yaml:1:15"],
     ],
     [
+      "an exercise whose numbers leave nothing to choose from",
+      {
+        "set.yaml": "title: x\nexercises:\n  - weighted-sum\n  - { exercise: few.yaml, kind: multiple choice }\n",
+        "few.yaml":
+          "graph: { q: x + y, f: q*z }\ngiven: { x: -2, y: 5, z: -4 }\nask: [values, gradient]\nvary: { x: [2], y: [3, 5], z: [9, 12] }\n",
+      },
+      ["set.yaml:4:5", "`few`", "None of 4 choices", "without enough different answers"],
+    ],
+    [
       "ids that come twice",
       { "set.yaml": setText, "class.csv": "id,name\na,A\nb,B\na,C\n" },
       ["class.csv:2", "lines 2 and 4"],

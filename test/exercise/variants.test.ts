@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { workingOf } from "../../src/exercise/plan.ts";
+import { questionOf } from "../../src/exercise/question-of.ts";
 import { readExercise } from "../../src/exercise/read.ts";
 import { measuredVariant, variantAt, variantOfCode } from "../../src/exercise/variants.ts";
+import { solve } from "../../src/working/solve.ts";
 
 function exerciseIn(text: string) {
   const result = readExercise(text);
@@ -159,6 +163,49 @@ vary: { x1: -5..5, x2: [2, 3, 5], w1: -2..2 by 0.1, where: [x1 != x2, "0 < x1 + 
       const [x1, x2, w1] = ["x1", "x2", "w1"].map((name) => numbers.get(name)?.value ?? Number.NaN);
       expect([x1 !== x2, 0 < (x1 ?? 0) + (x2 ?? 0), (w1 ?? 0) ** 2 >= 0.2499]).toEqual([true, true, true]);
     }
+  });
+});
+
+describe("variants of a question that is made from mistakes", () => {
+  const asked = (exercise: typeof weighted, seed: string): number => {
+    const working = workingOf(exercise);
+    const solved = solve(working, { given: exercise.given ?? new Map(), rate: exercise.learningRate }, exercise.digits);
+    const result = solved.ok ? questionOf(exercise, { working, solved: solved.solved }, { seed }) : solved;
+    return result.ok ? result.question.fields.length : 0;
+  };
+  const chosenFrom = (vary: string) =>
+    exerciseIn(`graph: { q: x + y, f: q*z }
+given: { x: -2, y: 5, z: -4 }
+ask: [values, gradient]
+kind: multiple choice
+vary: ${vary}
+`);
+
+  it("ask as much as the exercise does with its own numbers", () => {
+    const exercise = chosenFrom("auto");
+    const fewest = asked(exercise, "own");
+    const variants = Array.from({ length: 40 }, (_, rank) => found(exercise, "set", rank));
+    expect(fewest).toBe(4);
+    expect(variants.filter((each) => asked(each.exercise, each.code) < fewest)).toEqual([]);
+  });
+
+  it("are none where answers to choose from coincide with all numbers", () => {
+    const exercise = chosenFrom("{ x: [2], y: [3, 5], z: [9, 12] }");
+    const result = variantAt(exercise, { seed: "set", rank: 0 });
+    expect(result).toMatchObject({ ok: false, problem: { code: "no-variant", constraint: "question" } });
+    expect(variantAt({ ...exercise, kind: "numbers" }, { seed: "set", rank: 0 }).ok).toBe(true);
+  });
+});
+
+describe("an exercise about a unit that is off", () => {
+  it.each(["networks/relu-hidden.yaml", "tanh-relu-softplus/relu-one-off.yaml"])("stays one: %s", (name) => {
+    const exercise = exerciseIn(readFileSync(new URL(`../../exercises/${name}`, import.meta.url), "utf8"));
+    const variants = Array.from({ length: 12 }, (_, rank) => found(exercise, "set", rank).exercise);
+    const hidden = variants.map(({ given = new Map(), learningRate: rate, digits }) => {
+      const solved = solve(workingOf(exercise), { given, rate }, digits);
+      return solved.ok ? ["a1", "a2"].map((unit) => solved.solved.values.of(unit) > 0) : [];
+    });
+    expect(hidden).toEqual(variants.map(() => [true, false]));
   });
 });
 

@@ -8,7 +8,7 @@ import type { BuiltExercise } from "../../exercise/built-set.ts";
 import { type HomeworkSet, readHomeworkSet, type SetItem, type SetProblem } from "../../exercise/homework-set.ts";
 import { readSource } from "../../exercise/read.ts";
 import { type PlaceOf, placed } from "../../exercise/result.ts";
-import { setExercise } from "../../exercise/set-exercise.ts";
+import { type PlaceInSet, setExercise } from "../../exercise/set-exercise.ts";
 import type { ExerciseSource } from "../../exercise/source.ts";
 import { told } from "../../render/problem-text.ts";
 import { setProblemWords } from "../../render/words/set-problems.ts";
@@ -29,7 +29,9 @@ export async function loadSet(path: string): Promise<LoadedSet> {
   const read = readHomeworkSet(text);
   if (!read.ok) throw new InputError(setProblemLines(path, text, read.problems));
   const { set, placeOf } = read;
-  const found = await Promise.all(set.items.map((item, index) => loadItem(item, index, dirname(path), placeOf)));
+  const found = await Promise.all(
+    set.items.map((item, index) => loadItem(item, { index, seed: set.seed }, dirname(path), placeOf)),
+  );
   const inFiles = found.flatMap(({ inFile }) => (inFile === undefined ? [] : [inFile]));
   const inSet = found.flatMap(({ problems }) => problems);
   const messages = [...(inSet.length > 0 ? [setProblemLines(path, text, inSet)] : []), ...inFiles];
@@ -45,16 +47,16 @@ interface LoadedItem {
   readonly inFile?: string;
 }
 
-async function loadItem(item: SetItem, index: number, folder: string, placeOf: PlaceOf): Promise<LoadedItem> {
+async function loadItem(item: SetItem, place: PlaceInSet, folder: string, placeOf: PlaceOf): Promise<LoadedItem> {
   const bank = await loadBank();
   const source = findInBank(bank, item.exercise)?.source ?? sourceInFile(resolve(folder, item.exercise), item.exercise);
   if (source === undefined) {
     const known = bank.map(({ name }) => name);
-    const at = placeOf({ path: ["exercises", index, "exercise"], part: "value" });
+    const at = placeOf({ path: ["exercises", place.index, "exercise"], part: "value" });
     return { problems: [{ code: "unknown-exercise", name: item.exercise, known, ...at }] };
   }
   if (typeof source === "string") return { problems: [], inFile: source };
-  const result = setExercise(source, item, index);
+  const result = setExercise(source, item, place);
   if (!result.ok) return { problems: placed(result.problems, placeOf) };
   return { problems: [], exercise: { key: item.key, source: result.source } };
 }

@@ -5,6 +5,7 @@ import type { BuiltSet } from "../../exercise/built-set.ts";
 import type { Exercise } from "../../exercise/exercise.ts";
 import type { Question } from "../../exercise/question.ts";
 import { questionOf } from "../../exercise/question-of.ts";
+import { seedOf } from "../../exercise/set-exercise.ts";
 import type { ExerciseSource } from "../../exercise/source.ts";
 import { variantAt } from "../../exercise/variants.ts";
 import { divide, fromInteger, one, type Rational } from "../../number/rational.ts";
@@ -49,7 +50,7 @@ export function basesOf({ exercises }: BuiltSet): readonly BaseExercise[] {
 /** An exercise with the numbers of this rank. Throws an InputError where no numbers meet its conditions. */
 export function exerciseAt(base: BaseExercise, seed: string, rank: number): StudentExercise {
   const { key, source } = base;
-  const { exercise, code } = numbered(key, base.worked.exercise, `${seed}/${key}`, rank);
+  const { exercise, code } = numbered(key, base.worked.exercise, seedOf(seed, key), rank);
   const solved = solvedAt(base, exercise);
   const worked = { ...base.worked, exercise, solved };
   const asked = questionOf(exercise, worked, { seed: code ?? key });

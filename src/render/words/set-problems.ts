@@ -9,6 +9,7 @@ import { meaningProblemWords } from "./meaning-problems.ts";
 import { shapeProblemWords } from "./shape-problems.ts";
 import { didYouMean } from "./suggest.ts";
 import { clipped, nameList, quoted } from "./user-text.ts";
+import { variantProblemWords } from "./variant-words.ts";
 
 const start = "A set begins with `title:` and a list `exercises:`, one exercise a line, each behind a hyphen.";
 
@@ -32,6 +33,7 @@ export function setProblemWords(problem: SetProblem): Advice {
     case "no-numbers":
     case "no-value-of":
     case "bad-question":
+    case "no-variant-of":
       return setFaultWords(problem);
     default:
       return meaningProblemWords(problem);
@@ -109,6 +111,10 @@ function setFaultWords(fault: SetFault): Advice {
       };
     case "bad-question":
       return questionWords(fault.problem);
+    case "no-variant-of": {
+      const { found, remedy } = variantProblemWords(fault.problem);
+      return { found: `The exercise ${quoted(fault.key)} has no fair numbers as it is asked here. ${found}`, remedy };
+    }
   }
 }
 

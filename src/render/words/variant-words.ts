@@ -86,6 +86,11 @@ function constraintWords(constraint: Constraint, mistake: SlipOnLine | undefined
         found: "are harder or easier than the others by more than the ratio 1.3",
         remedy: "Give values with equally many digits.",
       };
+    case "question":
+      return {
+        found: "leave a question without enough different answers",
+        remedy: "Ask for other lines, give the numbers more values, or choose another kind.",
+      };
     case "mistake": {
       const which = mistake === undefined ? "" : `, such as ${mistake.slip} at ${mistake.at} in ${mistake.line}`;
       return {
