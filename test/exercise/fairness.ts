@@ -10,7 +10,7 @@ import { difficultyOf } from "../../src/working/difficulty.ts";
 import { differs, movedInputs } from "../../src/working/elsewhere.ts";
 import { isAccepted as isAcceptedNumber, roundingAllowances } from "../../src/working/interval.ts";
 import type { LineId } from "../../src/working/line.ts";
-import { shownAs } from "../../src/working/shown-as.ts";
+import { looksOn } from "../../src/working/shown-as.ts";
 import { slipsAtSites } from "../../src/working/slips/applied.ts";
 import { slips } from "../../src/working/slips/catalogue.ts";
 import type { SlipId } from "../../src/working/slips/slip.ts";
@@ -106,13 +106,16 @@ function answersOfMistakes({ solved, lines }: FairVariant): readonly MistakeAnsw
 function acceptedBy(solved: Solved, lines: readonly LineId[]): (line: LineId, value: number) => boolean {
   const allowances = roundingAllowances(solved, lines, new Map());
   const steps = new Map(lines.map((line) => [line, stepOf(line, solved)]));
+  const looks = new Map(lines.map((line) => [line, looksOn(line, solved)]));
   return (line, value) => {
     const right = solved.values.of(line);
     const step = Math.max(unitAt(value, solved.digits), steps.get(line) ?? 0);
     // Most answers are far off, however they are rounded: only the others are looked at closely.
     const isFar = Math.abs(value - right) > 20 * step + 2 * (allowances.get(line) ?? 0) + 1e-9 * Math.abs(right);
     if (isFar && right !== 0 && Math.abs(value) > step) return false;
-    const { decimal, text } = shownAs(value, line, solved);
+    const shown = looks.get(line)?.shown(value);
+    if (shown === undefined) return false;
+    const { decimal, text } = shown;
     const isInside = isAcceptedNumber(solved, line, toRational(decimal), unitInLastPlace(decimal));
     return isInside && judge([line], new Map([[line, text]]), solved).some(({ verdict }) => isAccepted(verdict));
   };
