@@ -15,7 +15,10 @@ const misuses: readonly (readonly [line: string, says: string])[] = [
   ["list --plane", "There is no option `--plane` here."],
   ["check weighted-sum --anwser 3", "Did you mean `--answer`?"],
   ["solve weighted-sum -q", "There is no option `-q` here."],
-  ["solve weighted-sum --depth macro", '--depth, given "macro": choose from "outline", "standard", "micro"'],
+  [
+    "solve weighted-sum --depth macro",
+    'This value is none that the option can have:\n  --depth, given "macro": choose from "outline", "standard", "micro"',
+  ],
   ["solve weighted-sum --format pdf", 'choose from "text", "tex", "markdown", "html"'],
   ["solve weighted-sum --approach guess", 'choose from "chain", "substitute", "both"'],
   ["solve weighted-sum --depth micro --depth standard", "--depth is given more than once"],

@@ -93,7 +93,7 @@ export const optionWords: Readonly<Record<string, string>> = {
   "Not enough non-option arguments: got %s, need at least %s": "Nothing is named: name at least one exercise or file.",
   "Not enough arguments following: %s": "--%s has no value: write one behind it.",
   "Arguments %s and %s are mutually exclusive": "--%s and --%s exclude each other: give one of them.",
-  "Invalid values:": "One of these has to be given:",
+  "Invalid values:": "This value is none that the option can have:",
   "Argument: %s, Given: %s, Choices: %s": "--%s, given %s: choose from %s",
 };
 

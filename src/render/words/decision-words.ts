@@ -4,6 +4,7 @@ import type { DecisionsResult } from "../../exercise/decisions.ts";
 import type { TargetProblem } from "../../exercise/target.ts";
 import type { Advice } from "./advice.ts";
 import { fileProblemWords, isFileProblem } from "./file-problems.ts";
+import { decisionsFile } from "./file-words.ts";
 import { shapeProblemWords } from "./shape-problems.ts";
 import { didYouMean } from "./suggest.ts";
 import { nameList, quoted } from "./user-text.ts";
@@ -19,7 +20,7 @@ export const decisionsHeading: readonly string[] = [
 type DecisionProblem = (DecisionsResult & { readonly ok: false })["problems"][number];
 
 export function decisionProblemWords(problem: DecisionProblem): Advice {
-  if (isFileProblem(problem)) return fileProblemWords(problem, "Take it away, or write `version: 1`.");
+  if (isFileProblem(problem)) return fileProblemWords(problem, decisionsFile);
   switch (problem.code) {
     case "newer-decisions":
       return { found: `The version is ${quoted(problem.written)}.`, remedy: "This longhand reads version 1." };
@@ -29,17 +30,12 @@ export function decisionProblemWords(problem: DecisionProblem): Advice {
         remedy: "Write `right`, `wrong`, or a number such as 2.5 or 1/2.",
       };
     case "unknown-key":
-      return {
-        found: `There is no key ${quoted(problem.key)} in this place.`,
-        remedy: didYouMean(problem.key, problem.known) ?? `The keys here are ${nameList(problem.known)}.`,
-      };
     case "not-a-mapping":
-      return { ...shapeProblemWords(problem), remedy: "Begin with `version: 1`." };
     case "missing-key":
     case "no-value":
     case "wrong-shape":
     case "not-one-of":
-      return shapeProblemWords(problem);
+      return shapeProblemWords(problem, decisionsFile);
   }
 }
 

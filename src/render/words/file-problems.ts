@@ -2,6 +2,7 @@
 
 import type { FileProblem, YamlFault } from "../../exercise/problem.ts";
 import type { Advice } from "./advice.ts";
+import type { FileWords } from "./file-words.ts";
 import { clipped, counted, quoted } from "./user-text.ts";
 
 const codes: Readonly<Record<FileProblem["code"], true>> = {
@@ -22,22 +23,19 @@ export function isFileProblem<Problem extends { readonly code: string }>(
   return Object.hasOwn(codes, problem.code);
 }
 
-const exerciseStart = "An exercise begins with `graph:` and a formula such as `y: w*x`, indented, on the next line.";
-
-/** `start` tells how a file of this sort begins. */
-export function fileProblemWords(problem: FileProblem, start: string = exerciseStart): Advice {
+export function fileProblemWords(problem: FileProblem, words: FileWords): Advice {
   switch (problem.code) {
     case "file-too-large":
-      return tooLarge(counted(problem.limit), problem.unit);
+      return tooLarge(counted(problem.limit), problem.unit, words);
     case "empty-file":
-      return { found: "There is nothing in this file.", remedy: start };
+      return { found: "There is nothing in this file.", remedy: words.start };
     case "file-too-deep":
       return {
         found: `Brackets, lists or indentations stand inside each other here, more than ${problem.limit} deep.`,
-        remedy: "An exercise needs no more than two: take out what does not belong.",
+        remedy: `Files of ${words.many} need no more than a few: take out what does not belong.`,
       };
     case "yaml":
-      return yamlWords(problem.fault, problem.detail);
+      return yamlWords(problem.fault, problem.detail, words);
     case "alias":
       return {
         found: `${quoted(`*${problem.name}`)} stands for a value from elsewhere in the file, which is not read here.`,
@@ -45,11 +43,14 @@ export function fileProblemWords(problem: FileProblem, start: string = exerciseS
       };
     case "tag":
       return {
-        found: `${quoted(problem.detail)} names a type, which exercises do not need.`,
+        found: `${quoted(problem.detail)} names a type, which ${words.many} do not need.`,
         remedy: "Remove it: where a value stands tells what it is.",
       };
     case "key-not-text":
-      return { found: "This key is a list or a mapping.", remedy: "A key is a single word, such as `graph` or `w1`." };
+      return {
+        found: "This key is a list or a mapping.",
+        remedy: `A key is a single word, such as ${words.keys.map(quoted).join(" or ")}.`,
+      };
     case "duplicate-key": {
       const { line, column } = problem.earlier;
       return {
@@ -60,15 +61,15 @@ export function fileProblemWords(problem: FileProblem, start: string = exerciseS
   }
 }
 
-function tooLarge(limit: string, unit: "characters" | "parts"): Advice {
+function tooLarge(limit: string, unit: "characters" | "parts", { holds }: FileWords): Advice {
   const found = {
     characters: `This file has more than ${limit} characters.`,
     parts: `This file has more than ${limit} parts (words, marks and line ends).`,
   }[unit];
-  return { found, remedy: "That is more than one exercise can hold: check that it is the right file, or split it." };
+  return { found, remedy: `That is more than ${holds} can be: check that it is the right file, or split it.` };
 }
 
-function yamlWords(fault: YamlFault, detail: string): Advice {
+function yamlWords(fault: YamlFault, detail: string, words: FileWords): Advice {
   switch (fault) {
     case "tab":
       return { found: "There is a tab in the indentation.", remedy: "Indent with spaces, two for each level." };
@@ -95,13 +96,13 @@ function yamlWords(fault: YamlFault, detail: string): Advice {
         remedy: "Remove it, or open one before.",
       };
     default:
-      return otherYamlWords(fault, detail);
+      return otherYamlWords(fault, detail, words);
   }
 }
 
 type OtherFault = "colon" | "reserved" | "several documents" | "other";
 
-function otherYamlWords(fault: OtherFault, detail: string): Advice {
+function otherYamlWords(fault: OtherFault, detail: string, { holds }: FileWords): Advice {
   switch (fault) {
     case "colon":
       return {
@@ -116,7 +117,7 @@ function otherYamlWords(fault: OtherFault, detail: string): Advice {
     case "several documents":
       return {
         found: "A second document begins here, behind a line `---`.",
-        remedy: "A file holds one exercise: remove the line, or make two files.",
+        remedy: `A file holds ${holds}: remove the line, or make two files.`,
       };
     case "other":
       return {

@@ -3,13 +3,14 @@
 import type { FileProblem, MeaningProblem, ShapeProblem, Warning } from "../../exercise/problem.ts";
 import type { Advice } from "./advice.ts";
 import { fileProblemWords, isFileProblem } from "./file-problems.ts";
+import { exerciseFile } from "./file-words.ts";
 import { meaningProblemWords } from "./meaning-problems.ts";
 import { shapeProblemWords } from "./shape-problems.ts";
 import { quoted } from "./user-text.ts";
 
 /** What is there, and what would be right. */
 export function problemWords(problem: FileProblem | ShapeProblem | MeaningProblem): Advice {
-  if (isFileProblem(problem)) return fileProblemWords(problem);
+  if (isFileProblem(problem)) return fileProblemWords(problem, exerciseFile);
   switch (problem.code) {
     case "not-a-mapping":
     case "unknown-key":
@@ -17,7 +18,7 @@ export function problemWords(problem: FileProblem | ShapeProblem | MeaningProble
     case "no-value":
     case "wrong-shape":
     case "not-one-of":
-      return shapeProblemWords(problem);
+      return shapeProblemWords(problem, exerciseFile);
     default:
       return meaningProblemWords(problem);
   }

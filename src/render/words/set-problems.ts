@@ -2,20 +2,18 @@
 
 import type { SetFault, SetProblem } from "../../exercise/homework-set.ts";
 import type { QuestionProblem } from "../../exercise/making.ts";
-import type { ShapeProblem } from "../../exercise/problem.ts";
 import type { Advice } from "./advice.ts";
 import { fileProblemWords, isFileProblem } from "./file-problems.ts";
+import { setFile } from "./file-words.ts";
 import { meaningProblemWords } from "./meaning-problems.ts";
 import { shapeProblemWords } from "./shape-problems.ts";
 import { didYouMean } from "./suggest.ts";
 import { clipped, nameList, quoted } from "./user-text.ts";
 import { variantProblemWords } from "./variant-words.ts";
 
-const start = "A set begins with `title:` and a list `exercises:`, one exercise a line, each behind a hyphen.";
-
 /** What is there, and what would be right. */
 export function setProblemWords(problem: SetProblem): Advice {
-  if (isFileProblem(problem)) return fileProblemWords(problem, start);
+  if (isFileProblem(problem)) return fileProblemWords(problem, setFile);
   switch (problem.code) {
     case "not-a-mapping":
     case "unknown-key":
@@ -23,7 +21,7 @@ export function setProblemWords(problem: SetProblem): Advice {
     case "wrong-shape":
     case "no-value":
     case "not-one-of":
-      return setShapeWords(problem);
+      return shapeProblemWords(problem, setFile);
     case "bad-id":
     case "bad-due":
     case "no-exercise":
@@ -37,36 +35,6 @@ export function setProblemWords(problem: SetProblem): Advice {
       return setFaultWords(problem);
     default:
       return meaningProblemWords(problem);
-  }
-}
-
-const examples: ReadonlyMap<string, string> = new Map([
-  ["title", "title: Homework 3"],
-  ["exercises", "exercises: [weighted-sum, two-nodes]"],
-  ["exercise", "exercise: weighted-sum"],
-  ["editions", "editions: [homework, student]"],
-  ["sections", "sections: { Monday: { due: 2026-12-07 } }"],
-  ["ask", "ask: [gradient, update]"],
-]);
-
-/** The words of exercise files, where they do not speak of exercises. */
-function setShapeWords(problem: ShapeProblem): Advice {
-  const example = "key" in problem ? examples.get(problem.key) : undefined;
-  switch (problem.code) {
-    case "not-a-mapping":
-      return { ...shapeProblemWords(problem), remedy: start };
-    case "unknown-key": {
-      const remedy = didYouMean(problem.key, problem.known) ?? `The keys here are ${nameList(problem.known)}.`;
-      return { found: `There is no key ${quoted(problem.key)} in this place.`, remedy };
-    }
-    case "missing-key":
-    case "wrong-shape": {
-      const words = shapeProblemWords(problem);
-      return example === undefined ? words : { ...words, remedy: `Write, for example, ${quoted(example)}.` };
-    }
-    case "no-value":
-    case "not-one-of":
-      return shapeProblemWords(problem);
   }
 }
 

@@ -1,33 +1,34 @@
-// The words for what is wrong with the keys of an exercise file and the shapes of their values.
+// The words for what is wrong with the keys of a file and the shapes of their values.
 
 import type { Shape, ShapeProblem } from "../../exercise/problem.ts";
 import type { Advice } from "./advice.ts";
+import type { FileWords } from "./file-words.ts";
 import { didYouMean } from "./suggest.ts";
 import { nameList, quoted } from "./user-text.ts";
 
-export function shapeProblemWords(problem: ShapeProblem): Advice {
+export function shapeProblemWords(problem: ShapeProblem, { start, examples }: FileWords): Advice {
   switch (problem.code) {
     case "not-a-mapping":
       return {
         found: `This file holds ${shapeWords[problem.found]} where keys and their values belong.`,
-        remedy: "Begin with `graph:` and a formula such as `y: w*x`, indented, on the next line.",
+        remedy: start,
       };
     case "unknown-key":
       return {
-        found: `An exercise has no key ${quoted(problem.key)}.`,
-        remedy: didYouMean(problem.key, problem.known) ?? `Its keys are ${nameList(problem.known)}.`,
+        found: `There is no key ${quoted(problem.key)} in this place.`,
+        remedy: didYouMean(problem.key, problem.known) ?? `The keys here are ${nameList(problem.known)}.`,
       };
     case "missing-key":
       return {
         found: `The key ${quoted(problem.key)} is missing.`,
-        remedy: `Write ${quoted(`${problem.key}:`)} with its value${problem.key === "graph" ? ", such as `graph: { y: w*x }`" : ""}.`,
+        remedy: `Write ${quoted(`${problem.key}:`)} with its value${suchAs(problem.key, examples)}.`,
       };
     case "no-value":
       return noValue(problem.key);
     case "wrong-shape":
       return {
         found: `There is ${shapeWords[problem.found]} under ${quoted(problem.key)} where ${shapeWords[problem.expected]} belongs.`,
-        remedy: shapeRemedy(problem.key, problem.expected),
+        remedy: shapeRemedy(problem.expected, suchAs(problem.key, examples)),
       };
     case "not-one-of":
       return {
@@ -43,22 +44,15 @@ const shapeWords: Readonly<Record<Shape, string>> = {
   mapping: "a mapping of names to values",
 };
 
-const examples: ReadonlyMap<string, string> = new Map([
-  ["graph", "{ y: w*x }"],
-  ["given", "{ x: 1, w: 0.5 }"],
-  ["functions", "{ g: sigmoid }"],
-  ["vary", "{ x: -5..5, w: [0.5, 2] }"],
-  ["train", "[w1, w2]"],
-  ["ask", "[gradient, update]"],
-  ["skills", "[chain rule]"],
-]);
-
-function shapeRemedy(key: string, expected: Shape): string {
+function suchAs(key: string, examples: FileWords["examples"]): string {
   const example = examples.get(key);
-  const such = example === undefined ? "" : `, such as \`${key}: ${example}\``;
+  return example === undefined ? "" : `, such as \`${key}: ${example}\``;
+}
+
+function shapeRemedy(expected: Shape, such: string): string {
   switch (expected) {
     case "text":
-      return "Write one text or one number, without brackets around it.";
+      return `Write one text or one number, without brackets around it${such}.`;
     case "list":
       return `Write a list in square brackets${such}.`;
     case "mapping":

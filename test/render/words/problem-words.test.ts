@@ -77,15 +77,18 @@ describe("keys and shapes", () => {
   it.each([
     [
       "- graph\n",
-      "This file holds a list where keys and their values belong. Begin with `graph:` and a formula such as `y: w*x`, indented, on the next line.",
+      "This file holds a list where keys and their values belong. An exercise begins with `graph:` and a formula such as `y: w*x`, indented, on the next line.",
     ],
     [
       "title\n",
-      "This file holds a single text where keys and their values belong. Begin with `graph:` and a formula such as `y: w*x`, indented, on the next line.",
+      "This file holds a single text where keys and their values belong. An exercise begins with `graph:` and a formula such as `y: w*x`, indented, on the next line.",
     ],
     ["title: A\n", "The key `graph` is missing. Write `graph:` with its value, such as `graph: { y: w*x }`."],
-    ["graph: { y: x }\nlearningrate: 1\n", "An exercise has no key `learningrate`. Did you mean `learningRate`?"],
-    ["graph: { y: x }\nrate: 1\n", "An exercise has no key `rate`. Did you mean `learningRate`?"],
+    [
+      "graph: { y: x }\nlearningrate: 1\n",
+      "There is no key `learningrate` in this place. Did you mean `learningRate`?",
+    ],
+    ["graph: { y: x }\nrate: 1\n", "There is no key `rate` in this place. Did you mean `learningRate`?"],
     [
       "graph: { y: x }\ngiven: { x:1 }\n",
       "There is no space behind the colon, so that `x:1` is a key without a value. Write `x: 1`.",
@@ -331,7 +334,7 @@ describe("values that numbers can have", () => {
 
 it("a key that is like no other is told the first keys", () => {
   expect(firstMessage(readExercise("graph: { y: x }\nfoo: 1\n"))).toMatch(
-    /^An exercise has no key `foo`\. Its keys are title, graph, network, given, output, train and \d+ more\.$/u,
+    /^There is no key `foo` in this place\. The keys here are title, graph, network, given, output, train and \d+ more\.$/u,
   );
 });
 
@@ -368,15 +371,15 @@ describe("what reading seldom finds", () => {
   it.each<[ExerciseProblem, string]>([
     [
       { code: "file-too-large", limit: 1_000_000, unit: "characters", place },
-      "This file has more than 1,000,000 characters. That is more than one exercise can hold: check that it is the right file, or split it.",
+      "This file has more than 1,000,000 characters. That is more than one exercise can be: check that it is the right file, or split it.",
     ],
     [
       { code: "file-too-large", limit: 400_000, unit: "parts", place },
-      "This file has more than 400,000 parts (words, marks and line ends). That is more than one exercise can hold: check that it is the right file, or split it.",
+      "This file has more than 400,000 parts (words, marks and line ends). That is more than one exercise can be: check that it is the right file, or split it.",
     ],
     [
       { code: "file-too-deep", limit: 64, place },
-      "Brackets, lists or indentations stand inside each other here, more than 64 deep. An exercise needs no more than two: take out what does not belong.",
+      "Brackets, lists or indentations stand inside each other here, more than 64 deep. Files of exercises need no more than a few: take out what does not belong.",
     ],
     [
       { code: "yaml", fault: "no comma", detail: "Missing , between flow collection entries", place },
