@@ -3,6 +3,7 @@
 import { askedLines, asksForUpdates } from "../exercise/asked.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { workingOf } from "../exercise/plan.ts";
+import type { Question } from "../exercise/question.ts";
 import { questionOf } from "../exercise/question-of.ts";
 import { buildSolution } from "../render/build-solution.ts";
 import { faultText } from "../render/fault-text.ts";
@@ -29,6 +30,8 @@ export interface WorkedPage {
 export type WorkedResult =
   | { readonly ok: true; readonly worked: WorkedPage }
   | { readonly ok: false; readonly why: string };
+
+const nothingAsked: Pick<Question, "kind" | "printed" | "fields"> = { kind: "numbers", printed: [], fields: [] };
 
 /** Works an exercise out; `called` is its title where it has none, `seed` chooses where its question has a choice. */
 export function workedPage(exercise: Exercise, called: string, seed: string): WorkedResult {
@@ -59,7 +62,7 @@ export function workedPage(exercise: Exercise, called: string, seed: string): Wo
       ? undefined
       : makeTask({ ...request, solved, question, mode: "line by line" });
   const printed = question === undefined ? [] : questionView(question, working, solved).printed;
-  const drawn = { working, solved, question: question ?? { printed: [], fields: [] } };
+  const drawn = { working, solved, question: question ?? nothingAsked };
   const figure: WorkedPage["figure"] = (edition, prefix) => figureView(sheetFigure(edition, drawn), prefix);
   return { ok: true, worked: { solution, printed, figure, taskFor } };
 }
