@@ -15,6 +15,22 @@ export type Position =
   | "base"
   | "exponent";
 
+/** What is printed around a formula: nothing, an opening bracket right before it, or anything else. */
+export type Surroundings = "none" | "bracket" | "other";
+
+/**
+ * Whether the first factor of a product is a negative number that needs no brackets: behind an opening bracket, or in front
+ * of everything where no other factor is negative.
+ */
+export function leadsBare([first, ...others]: readonly Expression[], around: Surroundings): boolean {
+  if (first === undefined || !isNegativeNumber(first)) return false;
+  return around === "bracket" || (around === "none" && !others.some(isNegativeNumber));
+}
+
+function isNegativeNumber(expression: Expression): boolean {
+  return shapeOf(expression) === "negative number";
+}
+
 type Shape = "sum" | "minus" | "product" | "quotient" | "power" | "negative number" | "scientific number" | "atom";
 
 const bracketed: Readonly<Record<Position, readonly Shape[]>> = {

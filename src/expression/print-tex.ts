@@ -1,7 +1,7 @@
 // Prints a formula as TeX that KaTeX and amsmath both take. Stacked fractions and raised exponents need fewer brackets
 // than one line does. What names look like is the caller's business.
 
-import { needsBrackets, type Position } from "./brackets.ts";
+import { leadsBare, needsBrackets, type Position, type Surroundings } from "./brackets.ts";
 import {
   type Call,
   type Expression,
@@ -25,6 +25,10 @@ export interface TexStyle {
 
 /** The formula as TeX in math mode. */
 export function printTex(expression: Expression, style: TexStyle): string {
+  return printIn(expression, "none", style);
+}
+
+function printIn(expression: Expression, around: Surroundings, style: TexStyle): string {
   switch (expression.kind) {
     case "number":
       return style.number(expression);
@@ -35,15 +39,15 @@ export function printTex(expression: Expression, style: TexStyle): string {
     case "negative":
       return `-${inPlace(expression.operand, "operand of minus", style)}`;
     case "sum":
-      return printSum(expression, style);
+      return printSum(expression, around, style);
     case "product":
-      return printProduct(expression, style);
+      return printProduct(expression, around, style);
     case "quotient":
       return `\\frac{${printTex(expression.numerator, style)}}{${printTex(expression.denominator, style)}}`;
     case "power":
       return printPower(expression, style);
     case "slope":
-      return `${slopeName(expression.operation, style)}'${inBrackets(printTex(expression.operand, style))}`;
+      return `${slopeName(expression.operation, style)}'${inBrackets(printIn(expression.operand, "bracket", style))}`;
     case "call":
       return printCall(expression, style);
   }
@@ -59,25 +63,29 @@ function inBrackets(printed: string): string {
 }
 
 /** A stacked fraction stands by itself among factors; elsewhere the table for one line holds. */
-function inPlace(expression: Expression, position: Position, style: TexStyle): string {
-  const printed = printTex(expression, style);
+function inPlace(expression: Expression, position: Position, style: TexStyle, around: Surroundings = "other"): string {
   const standsAlone = expression.kind === "quotient" && position === "factor";
-  return needsBrackets(expression, position) && !standsAlone ? inBrackets(printed) : printed;
+  return needsBrackets(expression, position) && !standsAlone
+    ? inBrackets(printIn(expression, "bracket", style))
+    : printIn(expression, around, style);
 }
 
-function printSum({ terms }: Sum, style: TexStyle): string {
+function printSum({ terms }: Sum, around: Surroundings, style: TexStyle): string {
+  const first = around === "bracket" ? "bracket" : "other";
   const printed = terms.map((term, index) => {
-    if (index === 0) return inPlace(term, "first term", style);
+    if (index === 0) return inPlace(term, "first term", style, first);
     if (term.kind === "negative") return ` - ${inPlace(term.operand, "operand of minus", style)}`;
     return ` + ${inPlace(term, "term", style)}`;
   });
   return printed.join("");
 }
 
-function printProduct({ factors }: Product, style: TexStyle): string {
+function printProduct({ factors }: Product, around: Surroundings, style: TexStyle): string {
+  const isBare = leadsBare(factors, around);
   const printed = factors.map((factor, index) => {
     const previous = factors[index - 1];
-    if (previous === undefined) return inPlace(factor, "first factor", style);
+    if (previous === undefined)
+      return isBare ? printIn(factor, "other", style) : inPlace(factor, "first factor", style);
     return `${between(previous, factor, style)}${inPlace(factor, "factor", style)}`;
   });
   return printed.join("");
@@ -100,7 +108,8 @@ function printPower({ base, exponent }: Power, style: TexStyle): string {
 }
 
 function printCall({ operation, operands }: Call, style: TexStyle): string {
-  const printed = operands.map((operand) => printTex(operand, style));
+  const around = operation === "exp" || operation === "sqrt" ? "other" : "bracket";
+  const printed = operands.map((operand, index) => printIn(operand, index === 0 ? around : "other", style));
   const [first = "", second = ""] = printed;
   switch (operation) {
     case "exp":

@@ -1,7 +1,7 @@
 // Prints a formula on one line: Unicode for people, plain ASCII, or text that any reader of formulas takes. What is
 // printed reads back as the same tree. What names look like is the caller's business.
 
-import { needsBrackets, type Position } from "./brackets.ts";
+import { leadsBare, needsBrackets, type Position, type Surroundings } from "./brackets.ts";
 import {
   type Call,
   type Expression,
@@ -30,6 +30,8 @@ export interface TextStyle {
   readonly isShort: (name: string) => boolean;
   /** Whether two names may: w₁x₁. */
   readonly joinsNames: boolean;
+  /** Whether a symbol has a space, and no sign, before what it is multiplied by: δ₁ x₁, σ′(z₁) (…). */
+  readonly standsApart: (name: string) => boolean;
   /** x², e^u, |u| and √u, as in a book; otherwise x^2, exp(u), abs(u), sqrt(u). */
   readonly bookish: boolean;
   /** Whether e^u may be written for exp(u): not where e is a name of the author's. */
@@ -38,7 +40,10 @@ export interface TextStyle {
 
 /** The formula as one line of text in a style. */
 export function printText(expression: Expression, style: TextStyle): string {
-  const print = (part: Expression): string => printText(part, style);
+  return printIn(expression, "none", style);
+}
+
+function printIn(expression: Expression, around: Surroundings, style: TextStyle): string {
   switch (expression.kind) {
     case "number":
       return style.number(expression);
@@ -49,9 +54,9 @@ export function printText(expression: Expression, style: TextStyle): string {
     case "negative":
       return `${style.minus}${inPlace(expression.operand, "operand of minus", style)}`;
     case "sum":
-      return printSum(expression, style);
+      return printSum(expression, around, style);
     case "product":
-      return printProduct(expression, style);
+      return printProduct(expression, around, style);
     case "quotient": {
       const { numerator, denominator } = expression;
       return `${inPlace(numerator, "numerator", style)}/${inPlace(denominator, "denominator", style)}`;
@@ -59,7 +64,7 @@ export function printText(expression: Expression, style: TextStyle): string {
     case "power":
       return printPower(expression, style);
     case "slope":
-      return `${slopeName(expression.operation, style)}${style.prime}(${print(expression.operand)})`;
+      return `${slopeName(expression.operation, style)}${style.prime}(${printIn(expression.operand, "bracket", style)})`;
     case "call":
       return printCall(expression, style);
   }
@@ -70,10 +75,10 @@ function slopeName(operation: FunctionName, style: TextStyle): string {
   return operation === "sqrt" ? "sqrt" : style.function(operation);
 }
 
-function inPlace(expression: Expression, position: Position, style: TextStyle): string {
-  const printed = printText(expression, style);
-  const isApart = !needsBrackets(expression, position) && !(compounds.has(position) && isCompound(expression, printed));
-  return isApart ? printed : `(${printed})`;
+function inPlace(expression: Expression, position: Position, style: TextStyle, around: Surroundings = "other"): string {
+  if (needsBrackets(expression, position)) return `(${printIn(expression, "bracket", style)})`;
+  const printed = printIn(expression, around, style);
+  return compounds.has(position) && isCompound(expression, printed) ? `(${printed})` : printed;
 }
 
 /** Where dz/dy and `new w1` stand in brackets, although each is one name. */
@@ -83,31 +88,45 @@ function isCompound(expression: Expression, printed: string): boolean {
   return expression.kind === "name" && /[/ ]/u.test(printed);
 }
 
-function printSum({ terms }: Sum, style: TextStyle): string {
+function printSum({ terms }: Sum, around: Surroundings, style: TextStyle): string {
+  const first = around === "bracket" ? "bracket" : "other";
   const printed = terms.map((term, index) => {
-    if (index === 0) return inPlace(term, "first term", style);
+    if (index === 0) return inPlace(term, "first term", style, first);
     if (term.kind === "negative") return ` ${style.minus} ${inPlace(term.operand, "operand of minus", style)}`;
     return ` + ${inPlace(term, "term", style)}`;
   });
   return printed.join("");
 }
 
-function printProduct({ factors }: Product, style: TextStyle): string {
+function printProduct({ factors }: Product, around: Surroundings, style: TextStyle): string {
+  const isBare = leadsBare(factors, around);
   const printed = factors.map((factor, index) => {
     const previous = factors[index - 1];
-    if (previous === undefined) return inPlace(factor, "first factor", style);
-    return `${joins(previous, factor, style) ? "" : style.times}${inPlace(factor, "factor", style)}`;
+    if (previous === undefined)
+      return isBare ? printIn(factor, "other", style) : inPlace(factor, "first factor", style);
+    return `${between(previous, factor, style)}${inPlace(factor, "factor", style)}`;
   });
   return printed.join("");
 }
 
+/** The sign between two factors, a space, or nothing. */
+function between(left: Expression, right: Expression, style: TextStyle): string {
+  if (style.juxtaposes && left.kind === "name" && style.standsApart(left.name) && fitsBehind(right, style)) return " ";
+  return joins(left, right, style) ? "" : style.times;
+}
+
+/** Whether a factor may follow another without a sign: it begins with a bracket, or is one letter. */
+function fitsBehind(right: Expression, style: TextStyle): boolean {
+  const symbol = leadSymbol(right);
+  return (hasName(right) && opensWithBracket(right)) || (symbol !== undefined && isOneLetter(symbol, style));
+}
+
 /** Whether two neighbouring factors may stand side by side: never before a digit, and never where it looks like a call. */
 function joins(left: Expression, right: Expression, style: TextStyle): boolean {
-  const rightSymbol = leadSymbol(right);
-  if (!style.juxtaposes || !(hasName(right) || rightSymbol?.kind === "number")) return false;
+  if (!style.juxtaposes) return false;
   const leftSymbol = leadSymbol(left);
-  const rightFits = opensWithBracket(right) || (rightSymbol !== undefined && isOneLetter(rightSymbol, style));
-  if (left.kind === "number" && left.counts === undefined) return rightFits || isNamedCall(right);
+  const rightFits = fitsBehind(right, style);
+  if (left.kind === "number" && left.counts === undefined) return rightFits || (hasName(right) && isNamedCall(right));
   if (!rightFits) return false;
   if (leftSymbol === undefined) return closesItself(left);
   return isOneLetter(leftSymbol, style) && (style.joinsNames || opensWithBracket(right));
@@ -160,8 +179,8 @@ function printCall({ operation, operands }: Call, style: TextStyle): string {
   const [first] = operands;
   if (style.bookish && first !== undefined) {
     if (operation === "exp" && style.euler) return `e^${inPlace(first, "exponent", style)}`;
-    if (operation === "abs") return `|${printText(first, style)}|`;
+    if (operation === "abs") return `|${printIn(first, "bracket", style)}|`;
   }
   const name = operation === "log" ? "log" : style.function(operation);
-  return `${name}(${operands.map((operand) => printText(operand, style)).join(", ")})`;
+  return `${name}(${operands.map((operand, index) => printIn(operand, index === 0 ? "bracket" : "other", style)).join(", ")})`;
 }

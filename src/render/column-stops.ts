@@ -119,7 +119,7 @@ interface Placed {
 }
 
 /** How much of the room that is left goes before the numbers: a formula stands further off than a result. */
-const shareBefore = 0.6;
+const shareBefore = 2 / 3;
 
 interface OwnStops {
   readonly stops: readonly Stops[];

@@ -8,7 +8,7 @@ import { adjointId, type DeltaLine, type LineId, type PartialLine, partialId } f
 import { isSameAsPartial } from "../working/twin.ts";
 import { collapseOf } from "./collapse.ts";
 import { equation, opened } from "./equation.ts";
-import type { Equation, Row, Section } from "./solution.ts";
+import type { Equation, Section } from "./solution.ts";
 import type { Selection, SolutionRequest } from "./solution-request.ts";
 import type { LineSymbol, Notated } from "./symbols.ts";
 import { headings } from "./words/solution-words.ts";
@@ -31,32 +31,53 @@ function primedCurve({ node, wrt }: PartialLine, { graph, lines }: Working): Lin
   return isPlain ? { kind: "primed", operation: formula.operation, at: wrt } : undefined;
 }
 
-/** The error terms and, below them, the gradients. */
+/** An error term, and the slopes in it that have not been told before. */
+interface Told {
+  readonly slopes: readonly Equation[];
+  readonly term: Equation;
+}
+
+/**
+ * The error terms, each below the slopes that it needs, and then the gradients. One gradient alone is the last line of the
+ * way back to it, which is not interrupted: the slopes stand before.
+ */
 export function deltaSections(request: SolutionRequest, selection: Selection): readonly Section[] {
+  const terms = errorTerms(request, selection);
+  const gradients = selection.parameters.map((parameter) => gradientRow(parameter, request));
+  if (gradients.length !== 1) {
+    const rows = terms.flatMap(({ slopes, term }) => [...slopes, term]);
+    return [
+      { kind: "backward", heading: headings.backward, rows },
+      { kind: "gradient", heading: headings.gradient, rows: gradients },
+    ];
+  }
+  return [
+    { kind: "slopes", heading: headings.slopes, rows: terms.flatMap(({ slopes }) => slopes) },
+    { kind: "backward", heading: headings.backward, rows: [...terms.map(({ term }) => term), ...gradients] },
+  ];
+}
+
+function errorTerms(request: SolutionRequest, selection: Selection): readonly Told[] {
   const { working, solved } = request;
   const told = new Set<LineId>();
-  const deltas = [...working.lines.values()].filter((line): line is DeltaLine => line.kind === "delta");
-  const row = (id: LineId, formula: Expression): Equation =>
-    equation(working, solved, { ids: [id], left: name(id), formula });
-  const rows = deltas
-    .filter(({ id }) => selection.has(id))
-    .flatMap((line): readonly Row[] => {
+  return [...working.lines.values()]
+    .filter((line): line is DeltaLine => line.kind === "delta" && selection.has(line.id))
+    .map((line) => {
       const before = slopesOf(line, working).filter(({ id }) => !told.has(id));
       for (const { id } of before) told.add(id);
-      const isFirst = !told.has(line.kind);
-      const last = deltaRow(line, request, isFirst);
-      if (last.reason !== undefined) told.add(line.kind);
-      return [...before.map(({ id, formula }) => row(id, formula)), last];
+      const term = deltaRow(line, request, !told.has(line.kind));
+      if (term.reason !== undefined) told.add(line.kind);
+      const slopes = before.map(({ id, formula }) => equation(working, solved, { ids: [id], left: name(id), formula }));
+      return { slopes, term };
     });
-  const gradients = selection.parameters.map((parameter) => {
-    const id = adjointId(parameter);
-    const ids = isSameAsPartial(working, parameter) ? [partialId(working.graph.output, parameter), id] : [id];
-    return { ...row(id, simplified(opened(working, id), working)), ids };
-  });
-  return [
-    { kind: "backward", heading: headings.backward, rows },
-    { kind: "gradient", heading: headings.gradient, rows: gradients },
-  ];
+}
+
+/** ∂J/∂θ₁₁⁽¹⁾ = δ₁⁽²⁾ x₁ */
+function gradientRow(parameter: string, { working, solved }: SolutionRequest): Equation {
+  const id = adjointId(parameter);
+  const ids = isSameAsPartial(working, parameter) ? [partialId(working.graph.output, parameter), id] : [id];
+  const formula = simplified(opened(working, id), working);
+  return { ...equation(working, solved, { ids: [id], left: name(id), formula }), ids };
 }
 
 /** The error term; where it collapses, the long product first, then the short form, and the first time why. */

@@ -34,6 +34,7 @@ export const unicodeFormula: TextStyle = {
   juxtaposes: true,
   isShort,
   joinsNames: false,
+  standsApart: () => false,
   bookish: true,
   euler: true,
 };

@@ -91,6 +91,7 @@ export type SectionKind =
   | "general"
   | "forward"
   | "slope"
+  | "slopes"
   | "backward"
   | "gradient"
   | "route"

@@ -56,6 +56,7 @@ export function unicodeStyle(working: Notated): TextStyle {
     juxtaposes: true,
     isShort: (name) => isShort(name, working),
     joinsNames: true,
+    standsApart: (name) => ["delta", "primed"].includes(symbolOf(name, working).kind),
     bookish: true,
     euler: !isTaken(working, "e"),
   };
@@ -78,6 +79,7 @@ export function plainStyle(working: Notated): TextStyle {
     times: " * ",
     prime: "'",
     joinsNames: false,
+    standsApart: () => false,
     bookish: false,
   };
 }

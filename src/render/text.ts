@@ -96,12 +96,7 @@ function sectionBlocks(solution: Solution, medium: TextMedium, options: TextOpti
   const written = solution.sections.map(({ rows }) => rows.map((row, place) => cellsIn(row, rows[place - 1], medium)));
   const runs = runsOfSections(solution.sections);
   const set = setBlocks(
-    runs.map((run) =>
-      blockOf(
-        run.map((index) => written[index] ?? []),
-        solution.sections[run[0] ?? 0]?.kind,
-      ),
-    ),
+    runs.map((run) => blockOf(run.map((index) => ({ section: solution.sections[index], rows: written[index] ?? [] })))),
     options.width,
     options.paint,
   ).flatMap((groups, run) => inSections(groups.flat(), runs[run] ?? [], written));
@@ -127,16 +122,31 @@ function runsOfSections(sections: readonly Section[]): readonly (readonly number
 }
 
 /** What the gradients give is read down one column: where results of later sections stand under those above. */
-const following: ReadonlySet<SectionKind | undefined> = new Set(["gradient", "step", "update"]);
+const following: ReadonlySet<SectionKind> = new Set(["gradient", "step", "update"]);
+
+/** A section with the written lines of each of its rows. */
+interface WrittenSection {
+  readonly section: Section | undefined;
+  readonly rows: readonly (readonly Cells[])[];
+}
 
 /** Digits stand under digits: where one result of a column has a minus, the others leave room for it. */
-function blockOf(sections: readonly (readonly (readonly Cells[])[])[], kind: SectionKind | undefined): Block {
-  const lines = sections.map((rows) => rows.flat());
+function blockOf(sections: readonly WrittenSection[]): Block {
+  const kind = sections[0]?.section?.kind;
+  const lines = sections.flatMap(groupsOf);
   const signed = new Set(lines.flat().filter(hasSign).map(isNumbersOnly));
   const groups = lines.map((group) =>
     group.map((line) => (signed.has(isNumbersOnly(line)) ? withRoomForSign(line) : line)),
   );
-  return { groups, ownEquals: false, follows: following.has(kind) };
+  const ownEquals = sections.length === 1 && groups.length > 1;
+  return { groups, ownEquals, follows: kind !== undefined && following.has(kind) };
+}
+
+/** Error terms have their equals signs under each other, and the gradient below them its own. */
+function groupsOf({ section, rows }: WrittenSection): readonly (readonly Cells[])[] {
+  const isTerm = (row: Row): boolean => row.kind === "equation" && row.ids.some((id) => id.startsWith("delta:"));
+  const terms = section?.kind === "backward" ? section.rows.findIndex((row) => !isTerm(row)) : 0;
+  return terms <= 0 ? [rows.flat()] : [rows.slice(0, terms).flat(), rows.slice(terms).flat()];
 }
 
 function inSections(

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import katex from "katex";
 import { describe, expect, it } from "vitest";
-import type { Expression } from "../../src/expression/expression.ts";
+import { call, type Expression, integer, product, sum } from "../../src/expression/expression.ts";
 import { printTex } from "../../src/expression/print-tex.ts";
 import { printText, type TextStyle } from "../../src/expression/print-text.ts";
 import { readFormula } from "../../src/expression/read.ts";
@@ -129,5 +129,25 @@ describe("TeX", () => {
       ["2*(3*x)", "23*x"],
     ] as const;
     for (const [left, right] of pairs) expect(printTex(tree(left), style)).not.toBe(printTex(tree(right), style));
+  });
+});
+
+describe("a negative number that leads a product stands in brackets", () => {
+  const literal = (value: number): Expression => integer(value);
+  const times = (...factors: readonly number[]): Expression => product(factors.map(literal));
+  it.each([
+    ["not in front of everything", times(-2, 3), "−2 · 3", "-2 \\cdot 3"],
+    ["where another factor is negative", times(-2, -3), "(−2) · (−3)", "(-2) \\cdot (-3)"],
+    ["in a sum", sum([times(-2, 3), literal(1)]), "(−2) · 3 + 1", "(-2) \\cdot 3 + 1"],
+    [
+      "not behind an opening bracket",
+      product([literal(5), sum([times(-2, -3), literal(1)])]),
+      "5 · (−2 · (−3) + 1)",
+      "5 \\cdot (-2 \\cdot (-3) + 1)",
+    ],
+    ["not where a function opens", call("sigmoid", times(-2, 3)), "σ(−2 · 3)", "\\sigma(-2 \\cdot 3)"],
+  ] as const)("%s", (_, expression, text, tex) => {
+    expect(printText(expression, unicodeStyle(working))).toBe(text);
+    expect(printTex(expression, texStyle(working))).toBe(tex);
   });
 });

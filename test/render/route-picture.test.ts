@@ -9,13 +9,14 @@ import { routePicture } from "../../src/render/route-picture.ts";
 import type { Solution } from "../../src/render/solution.ts";
 import { textSolution, unicodeMedium, unpainted } from "../../src/render/text.ts";
 import { adjointId, updateId } from "../../src/working/line.ts";
+import type { NotationName } from "../../src/working/notation.ts";
 import { bank } from "./solutions.ts";
 
 /** The solution for one parameter, as `solve --for` asks for it. */
-function solutionFor(text: string, parameter: string): Solution {
+function solutionFor(text: string, parameter: string, notation: NotationName = "scalar"): Solution {
   const read = readExercise(text);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const worked = work({ name: "", exercise: read.exercise }, { routes: [parameter] });
+  const worked = work({ name: "", exercise: { ...read.exercise, notation } }, { routes: [parameter] });
   return solutionOf(worked, { ...standard, only: [adjointId(parameter), updateId(parameter)] });
 }
 
@@ -43,6 +44,12 @@ it("one weight of lecture 002, told as a lecturer tells it", () => {
   const file = new URL("../golden/models/two-two-two.for-theta1_11.txt", import.meta.url);
   const screen = textSolution(solutionFor(two, "w1_1_1"), { width: 80, paint: unpainted });
   expect(`${screen}\n`).toBe(readFileSync(file, "utf8"));
+});
+
+it("the same weight in error terms, as the model has it", () => {
+  const file = new URL("../golden/models/two-two-two.for-theta1_11.delta.txt", import.meta.url);
+  const screen = textSolution(solutionFor(two, "w1_1_1", "delta"), { width: 80, paint: unpainted });
+  expect(screen).toContain(`\nBackward\n${readFileSync(file, "utf8")}\nUpdate\n`);
 });
 
 describe("the picture", () => {

@@ -13,6 +13,7 @@ export const headings: Readonly<Record<Exclude<SectionKind, "route" | "sum of ro
   general: sentence`In general`,
   forward: sentence`Forward`,
   slope: sentence`Slope`,
+  slopes: sentence`Slopes`,
   backward: sentence`Backward`,
   gradient: sentence`Gradient`,
   step: sentence`Step`,
