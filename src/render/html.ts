@@ -11,6 +11,8 @@ import type { Notated } from "./symbols.ts";
 import { type Formula, type FormulaPrinter, formulaPrinter } from "./tex-rows.ts";
 
 export interface HtmlPrinter {
+  readonly working: Notated;
+  readonly output: FormulaOutput;
   readonly printer: FormulaPrinter;
   readonly formula: (formula: Formula, size?: FormulaSize) => string;
   /** Words and formulas. Plain digits stay words: they look the same, and are read better. */
@@ -42,7 +44,7 @@ export function htmlPrinter(working: Notated, output: FormulaOutput = "htmlAndMa
   };
   const letters = (math: Expression): string => printText(math, style);
   const spoken = (text: Text): string => text.map((fragment) => lettersOf(fragment, letters)).join("");
-  return { printer, formula, sentence, label, letters, spoken };
+  return { working, output, printer, formula, sentence, label, letters, spoken };
 }
 
 function lettersOf(fragment: Fragment, letters: HtmlPrinter["letters"]): string {

@@ -3,6 +3,7 @@
 
 import { Context, Liquid, LiquidError, toValueSync } from "liquidjs";
 import { escapeHtml } from "./escape-html.ts";
+import { BoundedEmitter, PartTag } from "./template-parts.ts";
 
 /** A template that cannot be used; the message says in which file and line. */
 export class TemplateError extends Error {
@@ -11,9 +12,6 @@ export class TemplateError extends Error {
 
 /** Renders the template of this name with these variables. Throws a TemplateError. */
 export type Render = (template: string, variables: object) => string;
-
-/** Characters of a page's body: a hundred times what a long key has. */
-const mostOutput = 100_000_000;
 
 const limits: { readonly parseLimit: number; readonly renderLimit: number; readonly memoryLimit: number } = {
   parseLimit: 1_000_000,
@@ -44,6 +42,7 @@ export function sandbox(templates: ReadonlyMap<string, string>): Render {
     strictVariables: true,
     relativeReference: false,
   });
+  liquid.registerTag("render", PartTag);
   for (const filter of refusedFilters) delete liquid.filters[filter];
   return (template, variables) => {
     try {
@@ -59,16 +58,6 @@ function rendered(liquid: Liquid, template: string, variables: object): string {
   const context = new Context(variables, liquid.options, { sync: true });
   toValueSync(liquid.renderer.renderTemplates(liquid.parseFileSync(template), context, emitter));
   return emitter.buffer;
-}
-
-/** Takes what templates print, up to a bound. */
-class BoundedEmitter {
-  buffer = "";
-
-  write(html: unknown): void {
-    this.buffer += String(html);
-    if (this.buffer.length > mostOutput) throw new RangeError("the page becomes too long");
-  }
 }
 
 function escaped(value: unknown): string {
