@@ -68,26 +68,25 @@ function indexed(solved: Solved): KnownSlips {
 /** More sites than a slip has in any working. */
 const mostSites = 1_000_000;
 
-const knownReaching = new WeakMap<AppliedSlip, Reaching>();
-
-/** Slips at their sites, with the lines that they change; what is the same at all numbers is looked at once. */
+/** Slips at their sites, with the lines that they change. */
 function reaching(chosen: readonly Slip[], solved: Solved): readonly Reaching[] {
   let way = 0;
   let before: Slip | undefined;
   return slipsAtSites(solved, chosen).map((applied) => {
     way = applied.slip === before ? way + 1 : 0;
     before = applied.slip;
-    const known = knownReaching.get(applied);
-    if (known !== undefined) return known;
     const changes = applied.slip.actsOn === undefined ? changesOf(applied, solved.working) : [];
-    const found = { ...applied, changes, index: (placeOf.get(applied.slip) ?? 0) * mostSites + way };
-    knownReaching.set(applied, found);
-    return found;
+    return { ...applied, changes, index: (placeOf.get(applied.slip) ?? 0) * mostSites + way };
   });
 }
 
-function changesOf({ edit }: AppliedSlip, working: Working): readonly LineId[] {
-  return [...changesBy(working, edit).lines.keys()];
+const knownChanges = new WeakMap<AppliedSlip, readonly LineId[]>();
+
+/** What a slip changes hangs on no number, and is looked at once. */
+function changesOf(slip: AppliedSlip, working: Working): readonly LineId[] {
+  const changes = knownChanges.get(slip) ?? [...changesBy(working, slip.edit).lines.keys()];
+  knownChanges.set(slip, changes);
+  return changes;
 }
 
 function addAt(slipsAt: Map<LineId, Reaching[]>, line: LineId, slip: Reaching): void {

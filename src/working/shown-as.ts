@@ -33,8 +33,8 @@ export function looksOn(line: LineId, solved: Solved): Looks {
     return isRoundedUpdate ? showToPlaces(value, exact, places) : show(value, exact, solved.digits);
   };
   // Rounding moves each value by half a unit at most: what lies further apart need not be written out to be told apart.
-  const reach = (a: number, b: number): number =>
-    isRoundedUpdate ? 10 ** -places : 10 ** (1 - solved.digits) * Math.max(Math.abs(a), Math.abs(b));
+  const unit = 10 ** (isRoundedUpdate ? -places : 1 - solved.digits);
+  const reach = (a: number, b: number): number => (isRoundedUpdate ? unit : unit * Math.max(Math.abs(a), Math.abs(b)));
   const areAlike = (a: number, b: number): boolean =>
     a === b || (Math.abs(a - b) <= 1.1 * reach(a, b) && shown(a).text === shown(b).text);
   return { shown, areAlike };

@@ -34,17 +34,24 @@ export function slipsAtSites({ working, values, digits }: Solved, slips: readonl
     const known = shared.fixed.get(slip);
     if (known?.digits === digits) return known.applied;
     const { sites, reads } = sitesReading(slip, working, context);
-    const applied = sites.map(
-      ({ at, edit, keyed }): AppliedSlip => ({ slip, at, edit, keyed, evaluate: shared.editor(edit) }),
-    );
+    const applied = sites.map((site) => appliedAt(site, slip, shared));
     if (!reads) shared.fixed.set(slip, { digits, applied });
     return applied;
   });
 }
 
-/** What all numbers of a working share: its editor, and the slips whose sites do not hang on the numbers. */
+/** A slip that makes the same site again, at other numbers, is compiled once. */
+function appliedAt(site: SlipSite, slip: Slip, { bySite, editor }: Shared): AppliedSlip {
+  const { at, edit, keyed } = site;
+  const applied = bySite.get(site) ?? { slip, at, edit, keyed, evaluate: editor(edit) };
+  bySite.set(site, applied);
+  return applied;
+}
+
+/** What all numbers of a working share: its editor, the sites, and the slips whose sites do not hang on the numbers. */
 interface Shared {
   readonly editor: Editor;
+  readonly bySite: WeakMap<SlipSite, AppliedSlip>;
   readonly fixed: Map<Slip, Fixed>;
 }
 
@@ -56,7 +63,7 @@ interface Fixed {
 const knownShared = new WeakMap<Working, Shared>();
 
 function sharedIn(working: Working): Shared {
-  const shared = knownShared.get(working) ?? { editor: editorOf(working), fixed: new Map() };
+  const shared = knownShared.get(working) ?? { editor: editorOf(working), bySite: new WeakMap(), fixed: new Map() };
   knownShared.set(working, shared);
   return shared;
 }

@@ -1,10 +1,16 @@
 // A sign lost on one factor or term. In a step it is another entry: there the sign belongs to the descent.
 
-import { evaluate } from "../../expression/evaluate.ts";
+import { functionOf } from "../../expression/evaluate.ts";
 import { type Expression, negative, sum } from "../../expression/expression.ts";
+import type { Values } from "../evaluate.ts";
 import type { Line } from "../line.ts";
-import { lineSites } from "./sites.ts";
-import type { Slip, SlipContext } from "./slip.ts";
+import type { Slip, SlipSite } from "./slip.ts";
+
+/** A sign that can be lost, wherever the numbers have one there. */
+interface Sign {
+  readonly site: SlipSite;
+  readonly isThere: (values: Values) => boolean;
+}
 
 export const signLost: Slip = {
   id: "E03",
@@ -12,27 +18,37 @@ export const signLost: Slip = {
   level: "slip",
   kind: "numeric",
   source: "[S16]",
-  sites: (working, at) =>
-    lineSites(working, (line) => {
-      if (line.kind === "step" || line.kind === "update") return [];
-      return line.formula.kind === "sum" ? lostInSum(line.formula.terms, line, at) : lostInProduct(line, at);
-    }),
+  sites: (working, { values }) =>
+    [...working.lines.values()].flatMap((line) =>
+      signsOf(line).flatMap(({ site, isThere }) => (isThere(values) ? [site] : [])),
+    ),
 };
 
-/** A sign dropped from a factor, or one too many: either way the value changes its sign. */
-function lostInProduct({ id, formula }: Line, { values }: SlipContext): readonly Expression[] {
-  return values.of(id) === 0 ? [] : [negative(formula)];
+const knownSigns = new WeakMap<Line, readonly Sign[]>();
+
+/** Which of the signs are there hangs on the numbers, what becomes of the line does not: it is written once. */
+function signsOf(line: Line): readonly Sign[] {
+  const signs = knownSigns.get(line) ?? signsIn(line);
+  knownSigns.set(line, signs);
+  return signs;
 }
 
-function lostInSum(
-  terms: readonly Expression[],
-  { id, formula }: Line,
-  { values }: SlipContext,
-): readonly Expression[] {
-  const lost = terms.flatMap((term, place) =>
-    evaluate(term, values.of) < 0 ? [sum(terms.with(place, negative(term)))] : [],
-  );
-  return values.of(id) < 0 ? [...lost, negative(formula)] : lost;
+function signsIn(line: Line): readonly Sign[] {
+  if (line.kind === "step" || line.kind === "update") return [];
+  const { id, formula } = line;
+  const site = (fresh: Expression): SlipSite => ({
+    at: id,
+    edit: { kind: "lines", formulas: new Map([[id, fresh]]) },
+  });
+  const whole = site(negative(formula));
+  // A sign dropped from a factor, or one too many: either way the value changes its sign.
+  if (formula.kind !== "sum") return [{ site: whole, isThere: (values) => values.of(id) !== 0 }];
+  const { terms } = formula;
+  const inTerms = terms.map((term, place): Sign => {
+    const value = functionOf(term);
+    return { site: site(sum(terms.with(place, negative(term)))), isThere: (values) => value(values.of) < 0 };
+  });
+  return [...inTerms, { site: whole, isThere: (values) => values.of(id) < 0 }];
 }
 
 /** Recognized without an edit: the lines that follow are right from the student's own number. */
