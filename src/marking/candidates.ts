@@ -28,9 +28,9 @@ export interface Candidate {
 const mostOpen = 150;
 
 /**
- * All candidates for a line; each set of pins is tried. A mistake counts only where it is made in this line or in one
+ * All candidates for a line in the order of the catalogue; each set of pins is tried. A mistake counts only where it is made in this line or in one
  * that was not entered: an entered line has been judged for itself. One whose place the line does not need would also show
- * elsewhere; of this line it says no more than the mistake that is made here.
+ * elsewhere; of this line it says no more than the mistake that is made here. Rounding shows only through lines not entered.
  */
 export function candidatesFor(
   line: LineId,
@@ -41,7 +41,8 @@ export function candidatesFor(
   const known = slipsOf(solved);
   const isRounded = openLines(line, entered, solved).length > 0;
   const numeric = [...(known.keyed().get(line) ?? []), ...(isRounded ? known.rounding() : [])];
-  return candidatesAmong([...formulasFor(line, entered, solved), ...numeric], line, pins, solved);
+  const all = [...formulasFor(line, entered, solved), ...numeric].sort((a, b) => a.index - b.index);
+  return candidatesAmong(all, line, pins, solved);
 }
 
 /** The candidates of other formulas alone, nothing being pinned: a number that was rounded or miswritten can be anything. */
@@ -51,13 +52,12 @@ export function otherFormulasFor(line: LineId, entered: ReadonlySet<LineId>, sol
 
 /** The mistakes that change a line that the given one needs and that was not entered. */
 function formulasFor(line: LineId, entered: ReadonlySet<LineId>, solved: Solved): readonly Reaching[] {
-  const { byLine } = slipsOf(solved);
   const written = notEntered(line, entered, solved).slice(-mostOpen);
   const open = new Set([line, ...written].flatMap((each) => idsOfWritten(solved.working, each)));
-  return [...new Set([...open].flatMap((id) => byLine.get(id) ?? []))];
+  return slipsOf(solved).changing([...open]);
 }
 
-/** In the order of the catalogue. Rounding shows only through lines not entered. */
+/** The candidates of some slips, in their order. */
 function candidatesAmong(
   slips: readonly Reaching[],
   line: LineId,
@@ -67,7 +67,7 @@ function candidatesAmong(
   const known = slipsOf(solved);
   const ids = idsOfWritten(solved.working, line);
   const needed = dependencies(solved.working, ids);
-  const possible = slips.filter(({ at }) => needed.has(at)).sort((a, b) => a.index - b.index);
+  const possible = slips.filter(({ at }) => needed.has(at));
   return pins.flatMap((each) => {
     const right = each === undefined ? solved.values : solved.evaluate(known.inputs, each);
     return possible.flatMap((slip) =>
@@ -112,7 +112,6 @@ function valuesOn(
 
 /** The mistakes that change the line itself: what a formula entered for it may show. */
 export function slipsChanging(line: LineId, solved: Solved): readonly AppliedSlip[] {
-  const { byLine, isMistake } = slipsOf(solved);
-  const slipsHere = idsOfWritten(solved.working, line).flatMap((id) => byLine.get(id) ?? []);
-  return [...new Set(slipsHere)].filter(isMistake);
+  const { changing, isMistake } = slipsOf(solved);
+  return changing(idsOfWritten(solved.working, line)).filter(isMistake);
 }

@@ -18,8 +18,8 @@ export interface Reaching extends AppliedSlip {
 }
 
 export interface KnownSlips {
-  /** Other formulas, by the lines that have them. */
-  readonly byLine: ReadonlyMap<LineId, readonly Reaching[]>;
+  /** The slips that change the formula of one of the lines, in the order of the catalogue. */
+  readonly changing: (lines: readonly LineId[]) => readonly Reaching[];
   /** Numbers that went wrong on their way to paper, by the line that they stand on. */
   readonly keyed: () => ReadonlyMap<LineId, readonly Reaching[]>;
   readonly rounding: () => readonly Reaching[];
@@ -47,36 +47,78 @@ const actingOn = (what: Slip["actsOn"]): readonly Slip[] => slips.filter(({ acts
 const [onFormulas, onDigits, onRounding] = [actingOn(undefined), actingOn("digits"), actingOn("rounding")];
 
 function indexed(solved: Solved): KnownSlips {
-  const byLine = new Map<LineId, Reaching[]>();
-  for (const slip of reaching(onFormulas, solved)) for (const line of slip.changes) addAt(byLine, line, slip);
+  const applied = slipsAtSites(solved, onFormulas);
+  const fixed = fixedIn(solved, applied);
+  const moving = byLine(
+    reaching(
+      applied.filter(({ isFixed }) => !isFixed),
+      solved.working,
+    ),
+  );
   const inputs = inputsOf(solved.numbers);
   const plain = remembered(({ evaluate }: Reaching) => evaluate(inputs));
   return {
-    byLine,
+    changing: (lines) => {
+      const here = found(lines, moving);
+      return here.length === 0 ? fixed(lines) : inOrder([...fixed(lines), ...here]);
+    },
     keyed: once(() => {
-      const keyed = new Map<LineId, Reaching[]>();
-      for (const slip of reaching(onDigits, solved)) addAt(keyed, slip.at, slip);
-      return keyed;
+      const keyed = reaching(slipsAtSites(solved, onDigits), solved.working);
+      return grouped(keyed.map((slip) => [slip.at, slip]));
     }),
-    rounding: once(() => reaching(onRounding, solved)),
+    rounding: once(() => reaching(slipsAtSites(solved, onRounding), solved.working)),
     isMistake: remembered(changesSomething(solved, plain)),
     inputs,
     plain,
   };
 }
 
+/** The slips whose places hang on no number. */
+interface FixedSlips {
+  readonly digits: number;
+  readonly changing: (lines: readonly LineId[]) => readonly Reaching[];
+}
+
+const knownFixed = new WeakMap<Working, FixedSlips>();
+
+function fixedIn({ working, digits }: Solved, applied: readonly AppliedSlip[]): FixedSlips["changing"] {
+  const known = knownFixed.get(working);
+  if (known?.digits === digits) return known.changing;
+  const fixed = byLine(
+    reaching(
+      applied.filter(({ isFixed }) => isFixed),
+      working,
+    ),
+  );
+  const changing = lastLists((lines) => inOrder(found(lines, fixed)), 4 * working.lines.size);
+  knownFixed.set(working, { digits, changing });
+  return changing;
+}
+
+/** The sheets of a class ask for the same lists again and again, entries of students for ever new ones: no more are kept than this. */
+function lastLists(find: FixedSlips["changing"], most: number): FixedSlips["changing"] {
+  const lists = new Map<string, readonly Reaching[]>();
+  return (lines) => {
+    const key = lines.join(" ");
+    const list = lists.get(key) ?? find(lines);
+    if (lists.size >= most) lists.clear();
+    lists.set(key, list);
+    return list;
+  };
+}
+
 /** More sites than a slip has in any working. */
 const mostSites = 1_000_000;
 
-/** Slips at their sites, with the lines that they change. */
-function reaching(chosen: readonly Slip[], solved: Solved): readonly Reaching[] {
+/** With the lines that they change. All sites of a slip come one after the other. */
+function reaching(applied: readonly AppliedSlip[], working: Working): readonly Reaching[] {
   let way = 0;
   let before: Slip | undefined;
-  return slipsAtSites(solved, chosen).map((applied) => {
-    way = applied.slip === before ? way + 1 : 0;
-    before = applied.slip;
-    const changes = applied.slip.actsOn === undefined ? changesOf(applied, solved.working) : [];
-    return { ...applied, changes, index: (placeOf.get(applied.slip) ?? 0) * mostSites + way };
+  return applied.map((each) => {
+    way = each.slip === before ? way + 1 : 0;
+    before = each.slip;
+    const changes = each.slip.actsOn === undefined ? changesOf(each, working) : [];
+    return { ...each, changes, index: (placeOf.get(each.slip) ?? 0) * mostSites + way };
   });
 }
 
@@ -89,10 +131,28 @@ function changesOf(slip: AppliedSlip, working: Working): readonly LineId[] {
   return changes;
 }
 
-function addAt(slipsAt: Map<LineId, Reaching[]>, line: LineId, slip: Reaching): void {
-  const known = slipsAt.get(line);
-  if (known === undefined) slipsAt.set(line, [slip]);
-  else known.push(slip);
+type ByLine = ReadonlyMap<LineId, readonly Reaching[]>;
+
+function byLine(slipsThere: readonly Reaching[]): ByLine {
+  return grouped(slipsThere.flatMap((slip) => slip.changes.map((line) => [line, slip] as const)));
+}
+
+function grouped(pairs: readonly (readonly [LineId, Reaching])[]): ByLine {
+  const groups = new Map<LineId, Reaching[]>();
+  for (const [line, slip] of pairs) {
+    const known = groups.get(line);
+    if (known === undefined) groups.set(line, [slip]);
+    else known.push(slip);
+  }
+  return groups;
+}
+
+function found(lines: readonly LineId[], slipsAt: ByLine): readonly Reaching[] {
+  return [...new Set(lines.flatMap((id) => slipsAt.get(id) ?? []))];
+}
+
+function inOrder(chosen: readonly Reaching[]): readonly Reaching[] {
+  return chosen.toSorted((a, b) => a.index - b.index);
 }
 
 function remembered<Answer>(find: (slip: Reaching) => Answer): (slip: Reaching) => Answer {

@@ -17,6 +17,8 @@ export interface AppliedSlip {
   readonly edit: Edit;
   /** The number that stands on the line, where only writing it went wrong. */
   readonly keyed: number | undefined;
+  /** Whether it is there at all numbers: then it is one object for all of them. */
+  readonly isFixed: boolean;
   /** The values that follow from the mistake, at any numbers and pins. */
   readonly evaluate: Evaluator;
 }
@@ -34,16 +36,16 @@ export function slipsAtSites({ working, values, digits }: Solved, slips: readonl
     const known = shared.fixed.get(slip);
     if (known?.digits === digits) return known.applied;
     const { sites, reads } = sitesReading(slip, working, context);
-    const applied = sites.map((site) => appliedAt(site, slip, shared));
+    const applied = sites.map((site) => appliedAt(site, slip, !reads, shared));
     if (!reads) shared.fixed.set(slip, { digits, applied });
     return applied;
   });
 }
 
 /** A slip that makes the same site again, at other numbers, is compiled once. */
-function appliedAt(site: SlipSite, slip: Slip, { bySite, editor }: Shared): AppliedSlip {
+function appliedAt(site: SlipSite, slip: Slip, isFixed: boolean, { bySite, editor }: Shared): AppliedSlip {
   const { at, edit, keyed } = site;
-  const applied = bySite.get(site) ?? { slip, at, edit, keyed, evaluate: editor(edit) };
+  const applied = bySite.get(site) ?? { slip, at, edit, keyed, isFixed, evaluate: editor(edit) };
   bySite.set(site, applied);
   return applied;
 }
