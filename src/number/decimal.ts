@@ -99,6 +99,11 @@ export function terminatingDecimal(r: Rational): Decimal | undefined {
   return roundToPlaces(r, Math.max(twos, fives));
 }
 
+/** The same value with the fewest decimal places; an integer has all its digits, and the exponent 0. */
+export function inFull(d: Decimal): Decimal {
+  return d.exponent > 0 ? decimal(d.negative, d.coefficient * powerOfTen(d.exponent), 0) : withoutTrailingZeros(d);
+}
+
 /**
  * The same value without needless zeros at its end. Only those behind the point go ("2.50" is 2.5, "1500" stays) unless
  * a `highestExponent` above 0 is named: with Infinity, 1500 becomes 15 · 10^2.
@@ -138,8 +143,11 @@ function decimal(negative: boolean, coefficient: bigint, exponent: number): Deci
   return { negative: negative && coefficient !== 0n, coefficient, exponent: exponent + 0 };
 }
 
+/** As a fraction that need not be in lowest terms, for it is only rounded. */
 function exactly(x: Rational | Decimal): Rational {
-  return "coefficient" in x ? toRational(x) : x;
+  if (!("coefficient" in x)) return x;
+  const size = x.exponent > 0 ? x.coefficient * powerOfTen(x.exponent) : x.coefficient;
+  return { numerator: x.negative ? -size : size, denominator: x.exponent < 0 ? powerOfTen(-x.exponent) : 1n };
 }
 
 /** The exponent of the first digit of a fraction that is not zero: 0 for 1 to 9.99…, -1 for 0.1 to 0.99…. */

@@ -6,6 +6,7 @@ import {
   decimalFromNumber,
   decimalPlaces,
   formatDecimal,
+  inFull,
   roundToDigits,
   roundToPlaces,
   significantDigits,
@@ -33,9 +34,15 @@ const longIntegers: bigint = 10_000_000n;
  */
 export function show(value: number, exact: Rational | undefined, digits: number): Shown {
   requireFinite(value);
-  const whole = exact === undefined ? undefined : wholeDecimal(exact);
-  if (whole !== undefined && isShortEnough(whole, digits)) return shown(whole, true);
+  const whole = exact === undefined ? undefined : terminatingDecimal(exact);
+  if (whole !== undefined) return showDecimal(whole, digits);
   return shown(roundToDigits(exact ?? decimalFromNumber(value), digits), false);
+}
+
+/** As `show`, for a value that is this decimal. */
+export function showDecimal(exact: Decimal, digits: number): Shown {
+  const whole = folded(inFull(exact));
+  return isShortEnough(whole, digits) ? shown(whole, true) : shown(roundToDigits(exact, digits), false);
 }
 
 /**
@@ -44,15 +51,20 @@ export function show(value: number, exact: Rational | undefined, digits: number)
  */
 export function showToPlaces(value: number, exact: Rational | undefined, places: number): Shown {
   requireFinite(value);
-  const whole = exact === undefined ? undefined : wholeDecimal(exact);
-  if (whole !== undefined && decimalPlaces(whole) <= places) return shown(whole, true);
+  const whole = exact === undefined ? undefined : terminatingDecimal(exact);
+  if (whole !== undefined) return showDecimalToPlaces(whole, places);
   return shown(roundToPlaces(exact ?? decimalFromNumber(value), places), false);
 }
 
-/** All digits of a fraction where they end; the zeros of a long integer go into the exponent, as in 1.2e8. */
-function wholeDecimal(exact: Rational): Decimal | undefined {
-  const whole = terminatingDecimal(exact);
-  return whole === undefined || whole.coefficient < longIntegers ? whole : withoutTrailingZeros(whole, Infinity);
+/** As `showToPlaces`, for a value that is this decimal. */
+export function showDecimalToPlaces(exact: Decimal, places: number): Shown {
+  const whole = folded(inFull(exact));
+  return decimalPlaces(whole) <= places ? shown(whole, true) : shown(roundToPlaces(exact, places), false);
+}
+
+/** The zeros of a long integer go into the exponent, as in 1.2e8. */
+function folded(whole: Decimal): Decimal {
+  return whole.coefficient < longIntegers ? whole : withoutTrailingZeros(whole, Infinity);
 }
 
 function isShortEnough(whole: Decimal, digits: number): boolean {

@@ -1,8 +1,8 @@
 // Other numbers in the place of a line's, such as mistakes give: shown as a student would give them, so that only the
 // number tells them from the right one.
 
-import { decimalFromNumber, decimalPlaces, roundToDigits, toRational } from "../number/decimal.ts";
-import { type Shown, show, showToPlaces } from "../number/shown.ts";
+import { decimalFromNumber, decimalPlaces, roundToDigits } from "../number/decimal.ts";
+import { type Shown, showDecimal, showDecimalToPlaces } from "../number/shown.ts";
 import type { LineId } from "./line.ts";
 import { type Solved, shownOf } from "./solve.ts";
 
@@ -29,8 +29,8 @@ export function looksOn(line: LineId, solved: Solved): Looks {
     return found;
   };
   const shownAt = (value: number): Shown => {
-    const exact = toRational(roundToDigits(decimalFromNumber(value), reliableDigits));
-    return isRoundedUpdate ? showToPlaces(value, exact, places) : show(value, exact, solved.digits);
+    const exact = roundToDigits(decimalFromNumber(value), reliableDigits);
+    return isRoundedUpdate ? showDecimalToPlaces(exact, places) : showDecimal(exact, solved.digits);
   };
   // Rounding moves each value by half a unit at most: what lies further apart need not be written out to be told apart.
   const unit = 10 ** (isRoundedUpdate ? -places : 1 - solved.digits);

@@ -85,8 +85,18 @@ function firstFault({ lines }: Working, values: Values): LineFault | undefined {
   return undefined;
 }
 
-/** How the value of a leaf, node, line or of the learning rate is shown. */
+const knownShown = new WeakMap<Solved, Map<string, Shown>>();
+
+/** How the value of a leaf, node, line or of the learning rate is shown. Figures, rows and keys ask for the same ones. */
 export function shownOf(solved: Solved, name: string): Shown {
+  const known = knownShown.get(solved) ?? new Map<string, Shown>();
+  knownShown.set(solved, known);
+  const shown = known.get(name) ?? shownAnew(solved, name);
+  known.set(name, shown);
+  return shown;
+}
+
+function shownAnew(solved: Solved, name: string): Shown {
   const value = solved.values.of(name);
   const exact = solved.exact.get(name);
   const line = solved.working.lines.get(name);
