@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sheetPage } from "../../src/render/page.ts";
-import { TemplateError } from "../../src/render/template.ts";
+import { sandbox, TemplateError } from "../../src/render/template.ts";
 import { assets, sha256, sheetOf } from "./solutions.ts";
 
 /** The page of an exercise with one file of the templates replaced. */
@@ -91,4 +91,32 @@ it.each([
 ])("refuses the style sheet %s", (css, message) => {
   expect(() => pageWith("own.css", css)).toThrow(TemplateError);
   expect(() => pageWith("own.css", css)).toThrow(message);
+});
+
+describe("a part that is rendered again", () => {
+  const parts = new Map([
+    ["page", '{% for row in rows %}{% render "part", row: row %}{% endfor %}'],
+    ["part", "{{ row.text }};"],
+    ["places", '{% for row in rows %}{% render "place", at: forloop %}{% endfor %}'],
+    ["place", "{{ at.index }};"],
+    ["both", '{% render "part", row: rows[0] %}{% render "other", row: rows[0] %}'],
+    ["other", "{{ row.text | upcase }};"],
+  ]);
+  const row = { text: "a & b" };
+
+  it.each<[title: string, template: string, rows: readonly object[], printed: string]>([
+    ["with the same data prints the same", "page", [row, row], "a &amp; b;a &amp; b;"],
+    ["with other data prints that", "page", [row, { text: "c" }], "a &amp; b;c;"],
+    ["in another place of a loop knows its place", "places", [row, row], "1;2;"],
+    ["by another template prints as that does", "both", [row], "a &amp; b;A &amp; B;"],
+  ])("%s", (_, template, rows, printed) => {
+    const render = sandbox(parts);
+    expect([render(template, { rows }), render(template, { rows })]).toEqual([printed, printed]);
+  });
+
+  it("is not read again", () => {
+    let reads = 0;
+    const counted = Object.defineProperty({}, "text", { enumerable: true, get: () => `${++reads}` });
+    expect(sandbox(parts)("page", { rows: [counted, counted, counted] })).toBe("1;1;1;");
+  });
 });
