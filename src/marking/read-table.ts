@@ -1,8 +1,9 @@
 // Reads an entry for a vector or matrix: its cells become entries for the lines that stand there. Whether they are right is
 // judged as ever, line by line. It must not evaluate: pages without answers read with it.
 
+import { asColumns } from "../graph/network/vectors.ts";
 import type { LineId } from "../working/line.ts";
-import { type Table, turned } from "../working/tables.ts";
+import type { Table } from "../working/tables.ts";
 import { type Grid, gridsIn } from "./table-text.ts";
 
 /** Entries for the lines of a table: as it was written, and with rows for columns, where the shape allows these. */
@@ -41,7 +42,7 @@ export const tableLimit = 50_000;
 export function readTable(written: string, table: Table): TableReading {
   if (written.length > tableLimit) return refused(written, table, { code: "table-too-long", limit: tableLimit });
   const grids = gridsIn(written);
-  const lines = turned(table.rows);
+  const lines = asColumns(table.rows);
   const isVector = table.rows.length === 1 || lines.length === 1;
   const cells = entriesAmong(grids, table.rows) ?? (isVector ? entriesAmong(grids, lines) : undefined);
   const across = isVector ? undefined : entriesAmong(grids, lines);

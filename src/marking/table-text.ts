@@ -1,7 +1,7 @@
 // Splits what is written or pasted for a vector or matrix into its cells, row by row: from a spreadsheet, as Python, NumPy and
 // MATLAB print it, from TeX, or as written by hand. It must not know lines, nor read a cell.
 
-import { turned } from "../working/tables.ts";
+import { asColumns } from "../graph/network/vectors.ts";
 
 /** The texts of the cells; an empty one was left out. Rows may differ in length. */
 export type Grid = readonly (readonly string[])[];
@@ -14,7 +14,7 @@ export function gridsIn(written: string): readonly Grid[] {
   const { text, isTurned } = withoutDress(written);
   const readings = (/\d\.\d/u.test(text) ? commas.slice(0, 1) : commas).flatMap((comma): readonly Grid[] => {
     const grid = gridWith(text, comma);
-    return grid === undefined ? [] : [isTurned ? turned(grid) : grid];
+    return grid === undefined ? [] : [isTurned ? asColumns(grid) : grid];
   });
   const texts = readings.map((grid) => JSON.stringify(grid));
   return readings.filter((_, index) => texts.indexOf(texts[index] ?? "") === index);

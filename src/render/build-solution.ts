@@ -11,7 +11,7 @@ import { beginningOf } from "./cut-short.ts";
 import { deltaSections, inDeltas, simplified } from "./delta-sections.ts";
 import { displayed, equation } from "./equation.ts";
 import { generalSection } from "./general-section.ts";
-import { matrixSections } from "./matrix/matrix-sections.ts";
+import { fitsMatrices, matrixSections } from "./matrix/matrix-sections.ts";
 import { oneFormulaSection } from "./one-formula-section.ts";
 import { routeSections, routesOf } from "./route-sections.ts";
 import { buildSetting, oneLine } from "./setting.ts";
@@ -60,8 +60,13 @@ function sectionsOf(request: SolutionRequest, selection: Selection, routes: read
   const { updates, approach, working, solved } = request;
   const { parameters } = selection;
   const { network } = working.graph;
-  if (request.notation === "matrix" && network !== undefined && hasMatrices(network) && request.only === undefined)
-    return [...inGeneral(request), ...matrixSections(request, network, 1)];
+  if (
+    request.notation === "matrix" &&
+    network !== undefined &&
+    request.only === undefined &&
+    fitsMatrices(working, network)
+  )
+    return [...inGeneral(request), ...matrixSections(request, network)];
   const alone = isSingleSlope(working);
   const backward = backwardSections(request, selection, routes);
   return [

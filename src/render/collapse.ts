@@ -21,7 +21,7 @@ export function collapseOf(sumNode: string, working: Working): Collapse | undefi
   const unit = nameAt(network, network.layers.at(-1)?.units[role.unit - 1] ?? "", role.example);
   const target = targetOf(role.unit, role.example, network);
   const isFitting = network.batch === 1 && target !== undefined;
-  if (!isFitting || !matches(network)) return undefined;
+  if (!isFitting || !collapses(network)) return undefined;
   const why = network.loss === "binary cross entropy" ? slopeCancels(unit) : targetsSumToOne;
   const forward = [name(unit), negative(target)];
   return { formula: sum(working.deltas === "derivative" ? forward : [target, negative(name(unit))]), why };
@@ -35,7 +35,7 @@ function targetOf(unit: number, example: number, network: Network): Expression |
 }
 
 /** Whether the loss goes with the outputs. That the targets of a softmax sum to 1 is seen to where numbers are read. */
-function matches({ loss, layers }: Network): boolean {
+export function collapses({ loss, layers }: Network): boolean {
   const activation = layers.at(-1)?.activation;
   if (loss === "binary cross entropy") return activation === "sigmoid";
   return loss === "cross entropy" && activation === "softmax";

@@ -42,12 +42,16 @@ interface Told {
  * way back to it, which is not interrupted: the slopes stand before.
  */
 export function deltaSections(request: SolutionRequest, selection: Selection): readonly Section[] {
-  const terms = errorTerms(request, selection);
+  const { lines } = request.working;
+  const deltas = [...lines.values()].filter((line): line is DeltaLine => line.kind === "delta");
+  const terms = errorTerms(
+    deltas.filter(({ id }) => selection.has(id)),
+    request,
+  );
   const gradients = selection.parameters.map((parameter) => gradientRow(parameter, request));
   if (gradients.length !== 1) {
-    const rows = terms.flatMap(({ slopes, term }) => [...slopes, term]);
     return [
-      { kind: "backward", heading: headings.backward, rows },
+      { kind: "backward", heading: headings.backward, rows: terms.flatMap(rowsOf) },
       { kind: "gradient", heading: headings.gradient, rows: gradients },
     ];
   }
@@ -57,23 +61,30 @@ export function deltaSections(request: SolutionRequest, selection: Selection): r
   ];
 }
 
-function errorTerms(request: SolutionRequest, selection: Selection): readonly Told[] {
+/** Error terms one by one, each below the slopes that it needs. */
+export function errorRows(deltas: readonly DeltaLine[], request: SolutionRequest): readonly Equation[] {
+  return errorTerms(deltas, request).flatMap(rowsOf);
+}
+
+function rowsOf({ slopes, term }: Told): readonly Equation[] {
+  return [...slopes, term];
+}
+
+function errorTerms(deltas: readonly DeltaLine[], request: SolutionRequest): readonly Told[] {
   const { working, solved } = request;
   const told = new Set<LineId>();
-  return [...working.lines.values()]
-    .filter((line): line is DeltaLine => line.kind === "delta" && selection.has(line.id))
-    .map((line) => {
-      const before = slopesOf(line, working).filter(({ id }) => !told.has(id));
-      for (const { id } of before) told.add(id);
-      const term = deltaRow(line, request, !told.has(line.kind));
-      if (term.reason !== undefined) told.add(line.kind);
-      const slopes = before.map(({ id, formula }) => equation(working, solved, { ids: [id], left: name(id), formula }));
-      return { slopes, term };
-    });
+  return deltas.map((line) => {
+    const before = slopesOf(line, working).filter(({ id }) => !told.has(id));
+    for (const { id } of before) told.add(id);
+    const term = deltaRow(line, request, !told.has(line.kind));
+    if (term.reason !== undefined) told.add(line.kind);
+    const slopes = before.map(({ id, formula }) => equation(working, solved, { ids: [id], left: name(id), formula }));
+    return { slopes, term };
+  });
 }
 
 /** ∂J/∂θ₁₁⁽¹⁾ = δ₁⁽²⁾ x₁ */
-function gradientRow(parameter: string, { working, solved }: SolutionRequest): Equation {
+export function gradientRow(parameter: string, { working, solved }: SolutionRequest): Equation {
   const id = adjointId(parameter);
   const ids = isSameAsPartial(working, parameter) ? [partialId(working.graph.output, parameter), id] : [id];
   const formula = simplified(opened(working, id), working);

@@ -53,3 +53,9 @@ export function functionName(graph: Graph, medium: Medium): (operation: Function
     return medium === "plain" || taken.has(foldName(unicode)) ? operation : unicode;
   };
 }
+
+/** The same for what makes the outputs of a layer, which may be a softmax. */
+export function curveName(operation: FunctionName | "softmax", medium: Medium, graph: Graph): string {
+  if (operation !== "softmax") return functionName(graph, medium)(operation);
+  return medium === "tex" ? "\\operatorname{softmax}" : "softmax";
+}

@@ -8,12 +8,12 @@ interface NameParts {
   /** What stands below, its parts separated by underscores. */
   readonly below: string;
   readonly above: string;
-  /** The number of an example. */
+  /** The number of an example; k for any of them. */
   readonly example: string;
 }
 
 function partsOfName(name: string): NameParts {
-  const found = /^(\p{L}+)_?([\p{L}\p{Nd}_]*?)(?:\^\(([\p{L}\p{Nd}]+)\))?(?:#(\d+))?$/u.exec(withoutScripts(name));
+  const found = /^(\p{L}+)_?([\p{L}\p{Nd}_]*?)(?:\^\(([\p{L}\p{Nd}]+)\))?(?:#(\d+|k))?$/u.exec(withoutScripts(name));
   const [, base = name, below = "", above = "", example = ""] = found ?? [];
   return { base, below, above, example };
 }

@@ -5,7 +5,7 @@ import { countLetter } from "../graph/network/counts.ts";
 import { spellingOf } from "../graph/spelling.ts";
 import { type Block, bracketed, joined, textBlock } from "./blocks.ts";
 import { widthOf } from "./columns.ts";
-import { functionName } from "./function-names.ts";
+import { curveName } from "./function-names.ts";
 import { unicodeName } from "./names.ts";
 import type { Curve, GivenEntry, NetworkSetting } from "./network-setting.ts";
 import { rateText } from "./setting-text.ts";
@@ -69,8 +69,7 @@ function curvesText({ working }: Setting, { curves }: NetworkSetting): string {
     const print = (vector: string): string => unicodeName(plain ? vector.replace(/\^\(.*$/u, "") : vector);
     const inside = print(curve.sum);
     if (curve.operation === undefined) return `${print(curve.unit)} = ${inside}`;
-    const called = curve.operation === "softmax" ? "softmax" : functionName(working.graph, "unicode")(curve.operation);
-    return `${print(curve.unit)} = ${called}(${inside})`;
+    return `${print(curve.unit)} = ${curveName(curve.operation, "unicode", working.graph)}(${inside})`;
   };
   const plain = [...new Set(curves.map((curve) => written(curve, true)))];
   const [only, second] = plain;

@@ -50,13 +50,20 @@ export interface Telling {
 /** A piece of a formula over vectors and matrices: a name in the author's dialect, a curve of it, a slope, or a sign. */
 export type MatrixToken =
   | { readonly kind: "name"; readonly name: string; readonly transposed?: true }
-  | { readonly kind: "curve"; readonly operation: FunctionName; readonly primed: boolean; readonly of: string }
+  | { readonly kind: "curve"; readonly operation: MatrixCurve; readonly primed: boolean; readonly of: string }
   | { readonly kind: "slope"; readonly of: string; readonly wrt: string }
   | { readonly kind: "rate" }
   | { readonly kind: "new"; readonly name: string }
+  /** A column of ones: what is multiplied by it is added up row by row. */
+  | { readonly kind: "ones" }
+  | { readonly kind: "number"; readonly text: string }
   | { readonly kind: "sign"; readonly sign: MatrixSign };
 
-export type MatrixSign = " " | "+" | "−" | "⊙" | "·" | "(" | ")";
+/** What makes the outputs of a layer of its sums. */
+export type MatrixCurve = FunctionName | "softmax";
+
+/** `-` stands before something, `−` between two things. */
+export type MatrixSign = " " | "+" | "−" | "-" | "⊙" | "·" | "(" | ")";
 
 /** Numbers row by row, as they are written, or a sign between two such tables. */
 export type MatrixPart =

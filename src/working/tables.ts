@@ -3,7 +3,7 @@
 
 import { foldName } from "../expression/names.ts";
 import { profiles } from "../graph/network/profiles.ts";
-import { type VectorLayer, vectorLayers } from "../graph/network/vectors.ts";
+import { asColumns, type MatrixLayer, matrixLayers, type VectorLayer, vectorLayers } from "../graph/network/vectors.ts";
 import type { Working } from "./build.ts";
 import { adjointId, checkId, deltaId, type LineId, stepId, updateId, valueId } from "./line.ts";
 import { writtenLine } from "./twin.ts";
@@ -48,52 +48,45 @@ export function tablesOf(working: Working): readonly Table[] {
 function collect(working: Working): readonly Table[] {
   const { network } = working.graph;
   if (network === undefined) return [];
-  const examples = Array.from({ length: network.batch }, (_, index) => vectorLayers(working.graph, network, index + 1));
-  const wholes = (examples[0] ?? []).flatMap((layer, place) => {
-    const all = examples.flatMap((layers) => layers[place] ?? []);
-    const named = { ...layer, names: overExamples(layer.names) };
-    return [...vectorTables(named, all, working), ...parameterTables(named, working)];
-  });
-  const single =
-    network.batch === 1
-      ? []
-      : examples.flatMap((layers, index) => layers.flatMap((layer) => ofExample(layer, index + 1, working)));
+  const wholes = matrixLayers(working.graph, network).flatMap((layer) => [
+    ...vectorTables(layer, network.batch, working),
+    ...parameterTables(layer, working),
+  ]);
+  const numbers = network.batch === 1 ? [] : Array.from({ length: network.batch }, (_, index) => index + 1);
+  const single = numbers.flatMap((example) =>
+    vectorLayers(working.graph, network, example).flatMap((layer) => ofExample(layer, example, working)),
+  );
   const written = (line: LineId): LineId => writtenLine(working, line);
   return distinct([...wholes, ...single])
     .filter((table) => isWhole(table, working))
     .map((table) => ({ ...table, rows: table.rows.map((row) => row.map(written)) }));
 }
 
-/** The names without the mark of an example: z of all of them. */
-function overExamples(names: VectorLayer["names"]): VectorLayer["names"] {
-  const { sum, unit, input, weight, bias, error } = names;
-  const bare = (each: string): string => each.replace(/#\d+$/u, "");
-  return { sum: bare(sum), unit: bare(unit), input: bare(input), weight, bias, error: bare(error) };
-}
-
 /** The columns of one example by themselves: z#2. */
 function ofExample(layer: VectorLayer, example: number, working: Working): readonly Table[] {
-  return vectorTables(layer, [layer], working).map((table) => ({
+  const { sums, units, inputs } = layer;
+  const column = { ...layer, sums: asColumns([sums]), units: asColumns([units]), inputs: asColumns([inputs]) };
+  return vectorTables(column, 1, working).map((table) => ({
     ...table,
     names: [...new Set(table.names.map((each) => (each.includes("#") ? each : `${each}#${example}`)))],
   }));
 }
 
-/** One column for each example. */
-function vectorTables(layer: VectorLayer, examples: readonly VectorLayer[], working: Working): readonly Table[] {
+/** A column for each example. */
+function vectorTables(layer: MatrixLayer, examples: number, working: Working): readonly Table[] {
   const { names, number } = layer;
-  const columns = examples.length > 1 ? "examples" : "one";
-  const table = (kind: TableKind, of: string, own: string, line: (layer: VectorLayer) => readonly LineId[]): Table => ({
+  const columns = examples > 1 ? "examples" : "one";
+  const table = (kind: TableKind, of: string, own: string, rows: Table["rows"]): Table => ({
     id: `${kind}:${of}`,
     kind,
     of,
     names: namesFor(of, `${own}${number}`, working),
-    rows: turned(examples.map(line)),
+    rows,
     axes: { rows: "units", columns },
   });
-  const sums = (make: (sum: string) => LineId) => (each: VectorLayer) => each.sums.map(make);
-  const units = (make: (unit: string) => LineId) => (each: VectorLayer) => each.units.map(make);
-  const isCurved = layer.units[0] !== layer.sums[0];
+  const sums = (line: (sum: string) => LineId): Table["rows"] => layer.sums.map((row) => row.map(line));
+  const units = (line: (unit: string) => LineId): Table["rows"] => layer.units.map((row) => row.map(line));
+  const isCurved = layer.units[0]?.[0] !== layer.sums[0]?.[0];
   return [
     table("value", names.sum, "z", sums(valueId)),
     ...(isCurved ? [table("value", names.unit, "a", units(valueId))] : []),
@@ -112,7 +105,7 @@ function errorTerm({ graph, lines }: Working): (sum: string) => LineId {
 }
 
 /** The gradient of a layer's weights and biases, their steps, and what they are after it. */
-function parameterTables({ names, weights, biases, number }: VectorLayer, working: Working): readonly Table[] {
+function parameterTables({ names, weights, biases, number }: MatrixLayer, working: Working): readonly Table[] {
   const kinds = [
     ["adjoint", adjointId],
     ["step", stepId],
@@ -174,10 +167,4 @@ function isWhole({ rows }: Table, { lines }: Working): boolean {
   const width = rows[0]?.length;
   const isFull = rows.every((row) => row.length === width) && cells.every((id) => lines.has(id));
   return isFull && cells.length > 1 && new Set(cells).size === cells.length;
-}
-
-/** The same with rows for columns. */
-export function turned<Cell>(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const [first = []] = rows;
-  return first.map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
 }

@@ -8,7 +8,8 @@ import { readTable, type TableProblem } from "../../src/marking/read-table.ts";
 import { tableMeant } from "../../src/marking/table-meant.ts";
 import { findTable } from "../../src/working/find-table.ts";
 import { type Solved, shownOf } from "../../src/working/solve.ts";
-import { type Table, tablesOf, turned } from "../../src/working/tables.ts";
+import { asColumns as turned } from "../../src/graph/network/vectors.ts";
+import { type Table, tablesOf } from "../../src/working/tables.ts";
 import { exerciseOf } from "../exercise/questions.ts";
 
 const two = exerciseOf("two-two-two").solved;

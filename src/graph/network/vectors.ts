@@ -26,6 +26,13 @@ export interface VectorLayer {
   };
 }
 
+/** One layer of all examples: a column for each of them. */
+export interface MatrixLayer extends Pick<VectorLayer, "number" | "weights" | "biases" | "names"> {
+  readonly sums: readonly (readonly string[])[];
+  readonly units: readonly (readonly string[])[];
+  readonly inputs: readonly (readonly string[])[];
+}
+
 /** Whether every layer reads all of the layer before and nothing else, so that matrices say it all. */
 export function hasMatrices({ layers }: Network): boolean {
   return layers.every(
@@ -57,6 +64,62 @@ export function vectorLayers(graph: Graph, network: Network, example: number): r
   });
 }
 
+/** The layers of all examples; their names go without the mark of an example. */
+export function matrixLayers(graph: Graph, network: Network): readonly MatrixLayer[] {
+  const examples = Array.from({ length: network.batch }, (_, index) => vectorLayers(graph, network, index + 1));
+  const named = apart((examples[0] ?? []).map((first) => ({ ...first, names: overExamples(first.names) })));
+  return named.map((first, place) => {
+    const all = examples.flatMap((layers) => layers[place] ?? []);
+    return {
+      ...first,
+      sums: asColumns(all.map(({ sums }) => sums)),
+      units: asColumns(all.map(({ units }) => units)),
+      inputs: asColumns(all.map(({ inputs }) => inputs)),
+    };
+  });
+}
+
+function overExamples(names: VectorLayer["names"]): VectorLayer["names"] {
+  const { sum, unit, input, weight, bias, error } = names;
+  const bare = (each: string): string => each.replace(/#\d+$/u, "");
+  return { sum: bare(sum), unit: bare(unit), input: bare(input), weight, bias, error: bare(error) };
+}
+
+/** Where two layers would have one name, as those of units h₁ … do, each has a letter and its number. */
+function apart(layers: readonly VectorLayer[]): readonly VectorLayer[] {
+  const names = (part: "sum" | "unit" | "error", letter: string): readonly string[] => {
+    const own = layers.map((layer) => layer.names[part]);
+    return new Set(own).size === own.length ? own : layers.map(({ number }) => `${letter}^(${number})`);
+  };
+  const [sums, units, errors] = [names("sum", "z"), names("unit", "a"), names("error", "delta")];
+  const outputs = layers.map((layer, index) => (layer.sums[0] === layer.units[0] ? sums : units)[index]);
+  return layers.map((layer, index) => ({
+    ...layer,
+    names: {
+      ...layer.names,
+      sum: sums[index] ?? layer.names.sum,
+      unit: outputs[index] ?? layer.names.unit,
+      error: errors[index] ?? layer.names.error,
+      input: outputs[index - 1] ?? layer.names.input,
+    },
+  }));
+}
+
+/** Lists that stand side by side as columns, row by row. */
+export function asColumns<Cell>(columns: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const [first = []] = columns;
+  return first.map((_, row) => columns.flatMap((column) => column.slice(row, row + 1)));
+}
+
+/** Whether each weight stands in one place only, and no bias in two layers: so that δ aᵀ is its whole gradient. */
+export function holdsEachOnce({ layers }: Network): boolean {
+  const held = layers.flatMap(({ weights, biases }) => [
+    ...weights.flat().flatMap((each) => (each.kind === "weight" ? [each.name] : [])),
+    ...new Set(biases.flatMap((bias) => bias ?? [])),
+  ]);
+  return new Set(held).size === held.length;
+}
+
 interface Members {
   readonly sums: readonly string[];
   readonly inputs: readonly string[];
@@ -83,5 +146,6 @@ function namesOf(graph: Graph, layer: Layer, members: Members): VectorLayer["nam
 
 /** The vector that an entry belongs to: z_1^(2) stands in z^(2), net_h1 in net_h. */
 function vectorName(entry: string): string {
-  return entry.replace(/_?\d+(?=$|\^|#)/u, "");
+  const [, own = entry, example = ""] = /^(.*?)(#\d+)?$/u.exec(entry) ?? [];
+  return `${own.replace(/_?\d+(?=$|\^)/u, "").replace(/_$/u, "")}${example}`;
 }

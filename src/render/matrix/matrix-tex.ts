@@ -1,6 +1,6 @@
 // Equations between matrices in TeX, with their shapes under them; and in one line of plain letters.
 
-import { functionName } from "../function-names.ts";
+import { curveName } from "../function-names.ts";
 import type { MatrixEquation, MatrixPart, MatrixSign, MatrixToken } from "../solution.ts";
 import { texDigits } from "../style.ts";
 import { type Notated, printName, printSymbol } from "../symbols.ts";
@@ -9,6 +9,7 @@ const signs: Readonly<Record<MatrixSign, string>> = {
   " ": "\\,",
   "+": " + ",
   "−": " - ",
+  "-": "-",
   "⊙": " \\odot ",
   "·": "\\,",
   "(": "\\left(",
@@ -56,11 +57,15 @@ function tokenTex(token: MatrixToken, { graph }: Notated): string {
     case "name":
       return token.transposed === true ? `{${print(token.name)}}^{\\mathsf T}` : print(token.name);
     case "curve":
-      return `${functionName(graph, "tex")(token.operation)}${token.primed ? "'" : ""}(${print(token.of)})`;
+      return `${curveName(token.operation, "tex", graph)}${token.primed ? "'" : ""}(${print(token.of)})`;
     case "slope":
       return `\\frac{\\partial ${printName("tex", graph)(token.of)}}{\\partial ${print(token.wrt)}}`;
     case "rate":
       return printSymbol({ kind: "rate" }, "tex", graph);
+    case "ones":
+      return "\\mathbf 1";
+    case "number":
+      return `${texDigits(token.text)}\\,`;
     case "new":
       return `{${print(token.name)}}'`;
     case "sign":
@@ -98,6 +103,7 @@ const plainSigns: Readonly<Record<MatrixSign, string>> = {
   " ": " ",
   "+": " + ",
   "−": " - ",
+  "-": "-",
   "⊙": " times each ",
   "·": " * ",
   "(": "(",
@@ -114,11 +120,15 @@ function tokenPlain(token: MatrixToken, { graph }: Notated): string {
     case "name":
       return `${print(token.name)}${token.transposed === true ? " transposed" : ""}`;
     case "curve":
-      return `${functionName(graph, "plain")(token.operation)}${token.primed ? "'" : ""}(${print(token.of)})`;
+      return `${curveName(token.operation, "plain", graph)}${token.primed ? "'" : ""}(${print(token.of)})`;
     case "slope":
       return `d${printName("plain", graph)(token.of)}/d${print(token.wrt)}`;
     case "rate":
       return "rate";
+    case "ones":
+      return "ones";
+    case "number":
+      return `${token.text} * `;
     case "new":
       return `new ${print(token.name)}`;
     case "sign":

@@ -3,20 +3,20 @@
 
 import { type Block, bracketed, joined, textBlock } from "../blocks.ts";
 import { widthOf } from "../columns.ts";
-import { functionName } from "../function-names.ts";
-import type { MatrixEquation, MatrixPart, MatrixToken } from "../solution.ts";
+import { curveName } from "../function-names.ts";
+import type { MatrixEquation, MatrixPart, MatrixSign, MatrixToken } from "../solution.ts";
 import { unicodeDigits } from "../style.ts";
 import { type Notated, printName, printSymbol } from "../symbols.ts";
 
 /** The equation as lines of a screen. */
 export function matrixLines(row: MatrixEquation, working: Notated, width: number): readonly string[] {
   const left = `  ${tokensText(row.left, working)}`;
+  const indent = widthOf(left) + 1;
   const chain = [
     textBlock(`= ${tokensText(row.formula, working)}`),
-    ...(row.numbers.length === 0 ? [] : [joined([textBlock("= "), ...spaced(row.numbers)])]),
+    ...(row.numbers.length === 0 ? [] : fitting(spaced(row.numbers), width - indent)),
     ...(row.result === undefined ? [] : [joined([textBlock(row.exact ? "= " : "≈ "), partBlock(row.result)])]),
   ];
-  const indent = widthOf(left) + 1;
   const groups: Block[][] = [[]];
   let used = indent;
   for (const block of chain) {
@@ -36,6 +36,20 @@ export function matrixLines(row: MatrixEquation, working: Notated, width: number
   });
 }
 
+/** The side in one piece where there is room for it; else broken before signs. */
+function fitting(parts: readonly Block[], room: number): readonly Block[] {
+  const whole = joined([textBlock("= "), ...parts]);
+  if (whole.width <= room) return [whole];
+  const pieces: Block[][] = [[textBlock("= ")]];
+  for (const part of parts) {
+    const isSign = part.lines.length === 1 && /^ [+−⊙·] $/u.test(part.lines[0] ?? "");
+    const isFull = joined([...(pieces.at(-1) ?? []), part]).width > room;
+    if (isSign || isFull) pieces.push([textBlock("  ")]);
+    pieces.at(-1)?.push(part);
+  }
+  return pieces.filter((piece) => piece.length > 1).map(joined);
+}
+
 /** The parts as blocks; two tables side by side are a product. */
 function spaced(parts: readonly MatrixPart[]): readonly Block[] {
   return parts.flatMap((part, index) => {
@@ -47,12 +61,18 @@ function spaced(parts: readonly MatrixPart[]): readonly Block[] {
 function partBlock(part: MatrixPart): Block {
   switch (part.kind) {
     case "sign":
-      return textBlock(part.sign === "(" || part.sign === ")" ? part.sign : ` ${part.sign} `);
+      return textBlock(signText(part.sign));
     case "number":
       return textBlock(`${unicodeDigits(part.text)} `);
     case "matrix":
       return bracketed(part.rows, true);
   }
+}
+
+/** With spaces around it where it stands between two things. */
+function signText(sign: MatrixSign): string {
+  if (sign === "-") return "−";
+  return sign === " " || sign === "(" || sign === ")" ? sign : ` ${sign} `;
 }
 
 /** The symbols of a formula over matrices, on one line. */
@@ -66,14 +86,18 @@ function tokenText(token: MatrixToken, { graph }: Notated): string {
     case "name":
       return `${print(token.name)}${token.transposed === true ? "ᵀ" : ""}`;
     case "curve":
-      return `${functionName(graph, "unicode")(token.operation)}${token.primed ? "′" : ""}(${print(token.of)})`;
+      return `${curveName(token.operation, "unicode", graph)}${token.primed ? "′" : ""}(${print(token.of)})`;
     case "slope":
       return `∂${printName("unicode", graph)(token.of)}/∂${print(token.wrt)}`;
     case "rate":
       return printSymbol({ kind: "rate" }, "unicode", graph);
+    case "ones":
+      return "𝟏";
+    case "number":
+      return `${unicodeDigits(token.text)} `;
     case "new":
       return `${print(token.name)}′`;
     case "sign":
-      return token.sign === " " ? " " : token.sign === "(" || token.sign === ")" ? token.sign : ` ${token.sign} `;
+      return signText(token.sign);
   }
 }

@@ -1,0 +1,253 @@
+// The backward pass of a network in matrices, a column for each example: δ = ∂L/∂a ⊙ σ′(z) at the output, (Wᵀ δ) ⊙ σ′(z)
+// behind it, the gradients δ aᵀ and δ 1, the updates. It must not know media. Source: Nielsen, Neural Networks and Deep
+// Learning, ch. 2; over a batch the products add up the examples.
+
+import { type Expression, integer, name, negative, product, quotient, sum } from "../../expression/expression.ts";
+import { type Network, nameAt } from "../../graph/network/network.ts";
+import { asColumns, type MatrixLayer } from "../../graph/network/vectors.ts";
+import type { Working } from "../../working/build.ts";
+import { adjointId, type DeltaLine, deltaId, partialId, stepId, updateId } from "../../working/line.ts";
+import { collapses } from "../collapse.ts";
+import { errorRows, gradientRow, simplified } from "../delta-sections.ts";
+import { displayed, equation, opened } from "../equation.ts";
+import type { Equation, MatrixEquation, MatrixToken, Row } from "../solution.ts";
+import type { SolutionRequest } from "../solution-request.ts";
+import { anyLoss, shortBecause } from "../words/matrix-words.ts";
+import { slopeCancels, targetsSumToOne } from "../words/network-words.ts";
+import { curveOf, exampleLosses, scalarRow } from "./matrix-forward.ts";
+import { column, type Entry, matrixRow, type Names, sign, symbol, table, transposed } from "./matrix-row.ts";
+
+/** Layer by layer from the output back. */
+export function backwardRows(
+  request: SolutionRequest,
+  network: Network,
+  layers: readonly MatrixLayer[],
+): readonly Row[] {
+  const behind = layers.map((layer, index) => {
+    const next = layers[index + 1];
+    return next === undefined ? outputErrors(request, network, layer) : [hiddenErrors(request, layer, next)];
+  });
+  return behind.reverse().flat();
+}
+
+type Side = readonly (MatrixToken & Entry)[];
+
+/** Where errors are target − output, δ is minus the slope of the loss. */
+function minus({ working }: SolutionRequest): Side {
+  return working.deltas === "target minus output" ? [sign("-")] : [];
+}
+
+/** The part that one example has in the loss. */
+function share({ batch, reduction }: Network): Side {
+  return batch > 1 && reduction === "mean" ? [{ kind: "number", text: `1/${batch}` }] : [];
+}
+
+/** The slope of the loss times that of the curve, and the short form where the two were made for each other. */
+function outputErrors(request: SolutionRequest, network: Network, layer: MatrixLayer): readonly Row[] {
+  const curve = curveOf(request, layer);
+  const short = collapses(network) ? shortErrors(request, network, layer) : undefined;
+  if (curve === "softmax") {
+    const why: Row = { kind: "sentence", text: shortBecause(targetsSumToOne) };
+    return short === undefined ? singleErrors(request, layer) : [short, why];
+  }
+  const [unit = ""] = layer.units[0] ?? [];
+  const why: readonly Row[] =
+    short === undefined ? [] : [short, { kind: "sentence", text: shortBecause(slopeCancels(unit)) }];
+  return [...lossSlopes(request, network, layer), longErrors(request, network, layer), ...why];
+}
+
+/** Names of each example's outputs, and of its loss beside each. */
+function outputsOf({ units }: MatrixLayer, network: Network, output: string): Names {
+  const losses = exampleLosses(network, output);
+  return units.map((row) => row.map((unit, index) => partialId(losses[index] ?? output, unit)));
+}
+
+function lossSlopes(request: SolutionRequest, network: Network, layer: MatrixLayer): readonly Equation[] {
+  const slopes = outputsOf(layer, network, request.working.graph.output);
+  return asColumns(slopes).flatMap((example) => example.map((id) => scalarRow(request, id)));
+}
+
+function longErrors(request: SolutionRequest, network: Network, layer: MatrixLayer): MatrixEquation {
+  const { names, sums } = layer;
+  const { output } = request.working.graph;
+  const front = [...minus(request), ...share(network)];
+  const { tokens, entries } = throughCurve(request, layer);
+  return matrixRow(request, asErrors(sums), [symbol(names.error)], {
+    formula: [...front, { kind: "slope", of: lossName(network, request.working), wrt: names.unit }, ...tokens],
+    // Alone, the slopes would be the result once more.
+    entries:
+      front.length + entries.length === 0 ? [] : [...front, table(outputsOf(layer, network, output)), ...entries],
+  });
+}
+
+/** The loss, or that of any example by itself. */
+function lossName({ batch }: Network, { graph }: Working): string {
+  return batch === 1 ? graph.output : anyLoss(graph);
+}
+
+/** ⊙ σ′(z) */
+function throughCurve(
+  request: SolutionRequest,
+  layer: MatrixLayer,
+): { readonly tokens: readonly MatrixToken[]; readonly entries: readonly Entry[] } {
+  const curve = curveOf(request, layer);
+  if (curve === undefined) return { tokens: [], entries: [] };
+  const slopes = layer.sums.map((row, unit) =>
+    row.map((sum, index) => partialId(layer.units[unit]?.[index] ?? "", sum)),
+  );
+  return {
+    tokens: [sign("⊙"), { kind: "curve", operation: curve, primed: true, of: layer.names.sum }],
+    entries: [sign("⊙"), table(slopes)],
+  };
+}
+
+/** δ = a − t; undefined where an output has no target with a name. */
+function shortErrors(request: SolutionRequest, network: Network, layer: MatrixLayer): MatrixEquation | undefined {
+  const { graph, deltas } = request.working;
+  const { names, sums, units } = layer;
+  const targets = sums.map((row, unit) =>
+    row.map((_, index) => nameAt(network, network.targets[unit] ?? "", index + 1)),
+  );
+  const leaves = new Set(graph.leaves);
+  const [first = ""] = network.targets;
+  if (!targets.flat().every((target) => leaves.has(target))) return undefined;
+  const isTurned = deltas === "target minus output";
+  const [part] = share(network);
+  const parts = <Each>(unit: Each, target: Each): readonly [Each, Each] => (isTurned ? [target, unit] : [unit, target]);
+  const [a, b] = parts<Entry>(table(units), table(targets));
+  const [left, right] = parts(
+    symbol(names.unit),
+    symbol(targetVector(graph.spellings?.get(nameAt(network, first, 1)) ?? first)),
+  );
+  const within = <Each>(inner: readonly Each[], open: Each, close: Each) =>
+    part === undefined ? inner : [open, ...inner, close];
+  return matrixRow(request, asErrors(sums), [symbol(names.error)], {
+    formula: [...share(network), ...within<MatrixToken>([left, sign("−"), right], sign("("), sign(")"))],
+    entries: [...share(network), ...within<Entry>([a, sign("−"), b], sign("("), sign(")"))],
+    formulas: units.map((row, unit) =>
+      row.map((own, index) => {
+        const [from, less] = parts(name(own), name(targets[unit]?.[index] ?? ""));
+        return divided(sum([from, negative(less)]), network);
+      }),
+    ),
+  });
+}
+
+function divided(whole: Expression, { batch, reduction }: Network): Expression {
+  return batch > 1 && reduction === "mean" ? product([quotient(integer(1), integer(batch)), whole]) : whole;
+}
+
+/** t₁ stands in t. */
+function targetVector(target: string): string {
+  return target.replace(/_?\d+(?=$|\^|#)/u, "").replace(/#\d+$/u, "");
+}
+
+/** Error terms that are no product of tables: one by one. */
+function singleErrors(request: SolutionRequest, { sums }: MatrixLayer): readonly Row[] {
+  const { lines } = request.working;
+  const deltas = asColumns(sums)
+    .flat()
+    .flatMap((own) => lines.get(deltaId(own)) ?? [])
+    .filter((line): line is DeltaLine => line.kind === "delta");
+  return errorRows(deltas, request);
+}
+
+/** (Wᵀ δ) ⊙ σ′(z) */
+function hiddenErrors(request: SolutionRequest, layer: MatrixLayer, next: MatrixLayer): MatrixEquation {
+  const { working } = request;
+  const { tokens, entries } = throughCurve(request, layer);
+  const isProduct = tokens.length > 0;
+  const [open, close] = [isProduct ? [sign("(")] : [], isProduct ? [sign(")")] : []];
+  const weights: Entry = { kind: "table", names: next.weights, transposed: true };
+  return matrixRow(request, asErrors(layer.sums), [symbol(layer.names.error)], {
+    formula: [...open, transposed(next.names.weight), sign(" "), symbol(next.names.error), ...close, ...tokens],
+    entries: [...open, weights, table(asErrors(next.sums)), ...close, ...entries],
+    formulas: layer.sums.map((row) => row.map((own) => simplified(opened(working, deltaId(own)), working))),
+  });
+}
+
+function asErrors(sums: Names): Names {
+  return sums.map((row) => row.map(deltaId));
+}
+
+/** ∂L/∂W = δ aᵀ, ∂L/∂b = δ, added up over the examples; one by one where not all of a layer is trained. */
+export function gradientRows(request: SolutionRequest, layer: MatrixLayer): readonly Row[] {
+  const { working } = request;
+  const { names, sums, inputs, weights, biases } = layer;
+  const { output } = working.graph;
+  const isTrained = (own: string): boolean => working.lines.has(adjointId(own));
+  const formulas = (members: Names) =>
+    members.map((row) => row.map((own) => simplified(opened(working, adjointId(own)), working)));
+  const gradient = (
+    own: string,
+    members: Names,
+    side: readonly MatrixToken[],
+    entries: readonly Entry[] | undefined,
+  ): Row =>
+    matrixRow(
+      request,
+      members.map((row) => row.map(adjointId)),
+      [{ kind: "slope", of: output, wrt: own }],
+      {
+        formula: [...minus(request), symbol(names.error), ...side],
+        entries: entries === undefined ? [] : [...minus(request), table(asErrors(sums)), ...entries],
+        formulas: formulas(members),
+      },
+    );
+  const one = (members: Names): readonly Row[] =>
+    [...new Set(members.flat())].filter(isTrained).map((own) => gradientRow(own, request));
+  const product = weights.flat().every(isTrained)
+    ? [
+        gradient(
+          names.weight,
+          weights,
+          [sign(" "), transposed(names.input)],
+          [{ kind: "table", names: inputs, transposed: true }],
+        ),
+      ]
+    : one(weights);
+  if (biases === undefined) return product;
+  const rows = column(biases);
+  if (!biases.every(isTrained) || isShared(biases)) return [...product, ...one(rows)];
+  const examples = sums[0]?.length ?? 1;
+  const ones: readonly MatrixToken[] = examples === 1 ? [] : [sign(" "), { kind: "ones" }];
+  // δ alone is a table that stands above; −δ is not.
+  const isAbove = examples === 1 && minus(request).length === 0;
+  const entries: readonly Entry[] = examples === 1 ? [] : [{ kind: "ones", rows: examples }];
+  return [...product, gradient(names.bias, rows, ones, isAbove ? undefined : entries)];
+}
+
+/** One bias for several units of a layer. */
+function isShared(biases: readonly string[]): boolean {
+  return new Set(biases).size < biases.length;
+}
+
+/** W′ = W − η ∂L/∂W */
+export function updateRows(request: SolutionRequest, { names, weights, biases }: MatrixLayer): readonly Row[] {
+  const { working, solved } = request;
+  const step = sign(working.direction === "descent" ? "−" : "+");
+  const isTrained = (own: string): boolean => working.lines.has(updateId(own));
+  const single = (own: string): Row =>
+    equation(working, solved, {
+      ids: [stepId(own), updateId(own)],
+      left: name(updateId(own)),
+      formula: simplified(displayed(working, updateId(own)), working),
+    });
+  const moved = (own: string, members: Names): readonly Row[] => {
+    const all = members.flat();
+    if (!all.every(isTrained) || isShared(all)) return [...new Set(all)].filter(isTrained).map(single);
+    const slope: MatrixToken = { kind: "slope", of: working.graph.output, wrt: own };
+    return [
+      matrixRow(
+        request,
+        members.map((row) => row.map(updateId)),
+        [{ kind: "new", name: own }],
+        {
+          formula: [symbol(own), step, { kind: "rate" }, sign("·"), slope],
+          entries: [table(members), step, { kind: "rate" }, table(members.map((row) => row.map(adjointId)))],
+        },
+      ),
+    ];
+  };
+  return [...moved(names.weight, weights), ...(biases === undefined ? [] : moved(names.bias, column(biases)))];
+}

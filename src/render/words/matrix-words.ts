@@ -1,0 +1,26 @@
+// What is said of a batch in matrices: what its columns are, and how they are added up.
+
+import { name } from "../../expression/expression.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { spellingOf } from "../../graph/spelling.ts";
+import type { Text } from "../solution.ts";
+import { sentence } from "./phrases.ts";
+
+/** The loss of any example by itself: L#k. */
+export function anyLoss(graph: Pick<Graph, "output" | "spellings">): string {
+  return `${spellingOf(graph, graph.output)}#k`;
+}
+
+export function columnsWords(batch: number, graph: Pick<Graph, "output" | "spellings">, hasBiases: boolean): Text {
+  const added = hasBiases ? " A bias is added to every column." : "";
+  return sentence`Each column is one example, k = 1 to ${String(batch)}, and ${name(anyLoss(graph))} is its loss alone.${added}`;
+}
+
+export function addedUpWords(hasBiases: boolean): Text {
+  const ones = hasBiases ? ", and so does a column of ones." : ".";
+  return sentence`The product with a transposed matrix adds up the examples${ones}`;
+}
+
+export function shortBecause(why: Text): Text {
+  return sentence`So short because ${why}.`;
+}
