@@ -14,6 +14,7 @@ import { listed } from "../tutor/listed.ts";
 import type { ListedLine, Reply } from "../tutor/reply.ts";
 import { next, resume, type Step, typedEvent } from "../tutor/session.ts";
 import { recordOf, type Session, standingEntries } from "../tutor/state.ts";
+import { tableIn } from "../tutor/table-entry.ts";
 import { fieldAt, type Task, type Twin } from "../tutor/task.ts";
 import { takenUp } from "../tutor/way.ts";
 import type { LineId } from "../working/line.ts";
@@ -54,6 +55,7 @@ export function coach(request: CoachRequest): void {
   list.addEventListener("keydown", (event) => onKey(coaching, event), { signal });
   list.addEventListener("focusin", (event) => onFocus(coaching, event), { signal });
   list.addEventListener("input", (event) => onInput(coaching, event), { signal });
+  list.addEventListener("paste", (event) => onPaste(coaching, event), { signal });
   request.summary.replaceChildren();
   const { state, replies } = resume(session, task);
   coaching.session = state;
@@ -112,6 +114,17 @@ function onInput(coaching: Coaching, event: Event): void {
   row.mark.textContent = "";
 }
 
+/** A field of one line would lose the rows and columns of a matrix, so what is pasted is taken as it is. */
+function onPaste(coaching: Coaching, event: ClipboardEvent): void {
+  const row = rowAt(coaching, event.target);
+  const text = event.clipboardData?.getData("text/plain").trim() ?? "";
+  if (row === undefined || !/[\t\n]/u.test(text)) return;
+  turnTo(coaching, row.line);
+  if (tableIn(coaching.session, text, coaching.task) === undefined) return;
+  event.preventDefault();
+  enter(coaching, row, text);
+}
+
 function goTo(coaching: Coaching, line: LineId): void {
   if (coaching.session.at === line) return;
   coaching.session = next(coaching.session, { kind: "jump", line }, coaching.task).state;
@@ -119,10 +132,13 @@ function goTo(coaching: Coaching, line: LineId): void {
 
 /** Hands over what is typed. Enter on an accepted entry that has not been changed goes on, as it does at the terminal. */
 function submit(coaching: Coaching, line: LineId): void {
-  const { rows, task } = coaching;
-  const row = rows.get(line);
-  if (row === undefined) return;
-  const text = row.control.read();
+  const row = coaching.rows.get(line);
+  if (row !== undefined) enter(coaching, row, row.control.read());
+}
+
+function enter(coaching: Coaching, row: LineRow, text: string): void {
+  const { line } = row;
+  const { task } = coaching;
   turnTo(coaching, line);
   const record = recordOf(coaching.session, line);
   const isSettled = record?.stand === "accepted" && record.entry?.trim() === text;

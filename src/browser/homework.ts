@@ -3,6 +3,8 @@
 
 import { type HandedIn, type HandIn, handInCode, handInFile, readHandIn } from "../exercise/hand-in.ts";
 import { readEntryText } from "../marking/entry-text.ts";
+import { shapeProblem, type TableReading } from "../marking/read-table.ts";
+import { type TableNames, tableMeant } from "../marking/table-meant.ts";
 import type { HomeworkData } from "../render/page-data.ts";
 import { entryProblemWords } from "../render/words/entry-problems.ts";
 import {
@@ -17,7 +19,7 @@ import {
   noCode,
   notCopied,
 } from "../render/words/hand-in-words.ts";
-import type { NamedLines } from "../working/find-line.ts";
+import { spreadWords, tableProblemWords } from "../render/words/table-words.ts";
 import { namedLines } from "../working/line-names.ts";
 import { type Control, controlIn } from "./control.ts";
 import { button, element } from "./dom.ts";
@@ -35,7 +37,7 @@ interface Field {
 interface Exercise {
   readonly exercise: string;
   readonly variant: string | undefined;
-  readonly names: NamedLines;
+  readonly names: TableNames;
   readonly fields: readonly Field[];
 }
 
@@ -81,16 +83,57 @@ function listen(page: Page, exercise: Exercise, field: Field): void {
   };
   on("input", () => {
     tellProblem(field, undefined);
-    tellProgress(page);
-    const trouble = keep(page.key, handInFile(handInOf(page)));
-    if (trouble !== undefined) page.progress.textContent = trouble;
+    entered(page);
   });
   on("change", () => {
-    tellProblem(field, problemOf(exercise, field));
+    const table = tableIn(exercise, field, field.control.read());
+    if (table !== undefined) spread(page, exercise, field, table);
+    else tellProblem(field, problemOf(exercise, field));
     writeCode(page);
   });
+  for (const input of inputs) input.addEventListener("paste", (event) => onPaste(page, exercise, field, event));
   for (const input of inputs) input.addEventListener("keydown", (event) => onEnter(page, field, event));
   tellProblem(field, problemOf(exercise, field));
+}
+
+function entered(page: Page): void {
+  tellProgress(page);
+  const trouble = keep(page.key, handInFile(handInOf(page)));
+  if (trouble !== undefined) page.progress.textContent = trouble;
+}
+
+/** What is entered for a vector or matrix, if the field is about a line that stands in one. */
+function tableIn({ names }: Exercise, { id, isLine }: Field, text: string): TableReading | undefined {
+  return isLine && names.tables.length > 0 ? tableMeant(text, id, names) : undefined;
+}
+
+/** A field of one line would lose the rows and columns of what is pasted. */
+function onPaste(page: Page, exercise: Exercise, field: Field, event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const table = /[\t\n]/u.test(text.trim()) ? tableIn(exercise, field, text) : undefined;
+  if (table === undefined) return;
+  event.preventDefault();
+  spread(page, exercise, field, table);
+  writeCode(page);
+}
+
+/** Each cell goes to the field of its line. Only shapes can be told here: whether it is right, nobody knows. */
+function spread(page: Page, exercise: Exercise, field: Field, reading: TableReading): void {
+  const { ok } = reading;
+  const table = ok ? reading.entry.table : reading.table;
+  const cells = ok ? reading.entry.cells : undefined;
+  if (cells === undefined) {
+    tellProblem(field, tableProblemWords(table, ok ? shapeProblem(reading.entry) : reading.problem));
+    return;
+  }
+  for (const each of exercise.fields) {
+    const entry = cells.get(each.id);
+    if (entry === undefined) continue;
+    each.control.write(entry);
+    tellProblem(each, problemOf(exercise, each));
+  }
+  field.told?.append(element("p", {}, spreadWords(cells.size)));
+  entered(page);
 }
 
 function onEnter({ exercises }: Page, field: Field, event: KeyboardEvent): void {

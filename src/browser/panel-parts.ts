@@ -8,10 +8,11 @@ import { settingView } from "../render/setting-view.ts";
 import type { Solution } from "../render/solution.ts";
 import { solutionView } from "../render/solution-view.ts";
 import { againLabel, backLabel, freshLabel, keyboardWords, keysLabel, pageKeys } from "../render/words/page-words.ts";
-import { helpWords, keyMeaning } from "../render/words/practice-words.ts";
+import { helpWords, keyMeaning, tableHelp } from "../render/words/practice-words.ts";
 import { solutionLabel } from "../render/words/sheet-words.ts";
 import { isName, keyLetters } from "../tutor/event.ts";
 import type { Working } from "../working/build.ts";
+import { tablesOf } from "../working/tables.ts";
 import { button, element, nodesOf } from "./dom.ts";
 
 export interface PanelParts {
@@ -56,7 +57,8 @@ export function showKeys({ keys }: PanelParts, working: Working): void {
     const typed = isName(letter, working) ? `:${letter}` : letter;
     return element("div", {}, element("dt", {}, element("kbd", {}, typed)), element("dd", {}, keyMeaning(key)));
   });
-  keys.replaceChildren(...rows);
+  const matrix = element("div", {}, element("dt", {}, element("kbd", {}, "[ ]")), element("dd", {}, tableHelp));
+  keys.replaceChildren(...rows, ...(tablesOf(working).length === 0 ? [] : [matrix]));
 }
 
 /** The page shows the numbers that are practised. */

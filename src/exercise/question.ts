@@ -132,6 +132,11 @@ export interface Question {
   readonly slipped?: Slipped;
 }
 
+/** The lines whose values are written into fields of their own. */
+export function linesIn({ fields }: Pick<Question, "fields">): readonly LineId[] {
+  return fields.flatMap((field) => (field.kind === "line" && field.unnamed !== true ? [field.line] : []));
+}
+
 const alphabet = "abcdefghijklmnopqrstuvwxyz";
 
 /** The letter of an option by its place: a to z, then aa, ab and so on. */

@@ -1,9 +1,9 @@
 // Reads an entry for a vector or matrix: its cells become entries for the lines that stand there. Whether they are right is
 // judged as ever, line by line. It must not evaluate: pages without answers read with it.
 
-import { asColumns } from "../graph/network/vectors.ts";
+import { asColumns } from "../number/columns.ts";
 import type { LineId } from "../working/line.ts";
-import type { Table } from "../working/tables.ts";
+import type { Table } from "../working/table.ts";
 import { type Grid, gridsIn } from "./table-text.ts";
 
 /** Entries for the lines of a table: as it was written, and with rows for columns, where the shape allows these. */

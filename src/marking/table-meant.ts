@@ -4,7 +4,7 @@
 import { findLine, type NamedLines } from "../working/find-line.ts";
 import { findTable, type NamedTables, rowOfTable, tablesAround } from "../working/find-table.ts";
 import type { LineId } from "../working/line.ts";
-import type { Table } from "../working/tables.ts";
+import type { Table } from "../working/table.ts";
 import { readEntryText } from "./entry-text.ts";
 import { readTable, type TableReading } from "./read-table.ts";
 import { hasCells, looksLikeTable } from "./table-text.ts";

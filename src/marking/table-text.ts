@@ -1,7 +1,7 @@
 // Splits what is written or pasted for a vector or matrix into its cells, row by row: from a spreadsheet, as Python, NumPy and
 // MATLAB print it, from TeX, or as written by hand. It must not know lines, nor read a cell.
 
-import { asColumns } from "../graph/network/vectors.ts";
+import { asColumns } from "../number/columns.ts";
 
 /** The texts of the cells; an empty one was left out. Rows may differ in length. */
 export type Grid = readonly (readonly string[])[];

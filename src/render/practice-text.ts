@@ -3,6 +3,7 @@
 
 import { isName, type KeyName, keyLetters } from "../tutor/event.ts";
 import type { Ask, Reply } from "../tutor/reply.ts";
+import { tablesOf } from "../working/tables.ts";
 import { visible } from "./characters.ts";
 import { widthOf, wrapped } from "./columns.ts";
 import { excerpt } from "./excerpt.ts";
@@ -22,6 +23,7 @@ import {
   placeWords,
   standMark,
   standWords,
+  tableHelp,
 } from "./words/practice-words.ts";
 import { fieldLabel, isLineLabel } from "./words/question-words.ts";
 import { verdictMark } from "./words/verdict-words.ts";
@@ -116,7 +118,8 @@ function written(key: KeyName, { working, fields }: PracticeView): string {
 function helpLines(view: PracticeView): readonly string[] {
   const keys = helpKeys.map((key) => `${written(key, view).padStart(2)}  ${keyMeaning(key)}`);
   const hasOptions = view.fields.some(({ kind }) => kind === "choice");
-  return [...keys, ...(hasOptions ? [optionHelp, ...helpWords.slice(2)] : helpWords)].flatMap((text) =>
+  const tables = hasOptions || tablesOf(view.working).length === 0 ? [] : [tableHelp];
+  return [...keys, ...(hasOptions ? [optionHelp, ...helpWords.slice(2)] : helpWords), ...tables].flatMap((text) =>
     paragraph(text, view),
   );
 }

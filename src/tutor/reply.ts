@@ -7,7 +7,7 @@ import type { Judged } from "../marking/judge.ts";
 import type { TableProblem } from "../marking/read-table.ts";
 import type { SlipMatch } from "../marking/verdict.ts";
 import type { LineId } from "../working/line.ts";
-import type { Table } from "../working/tables.ts";
+import type { Table } from "../working/table.ts";
 import type { KeyName } from "./event.ts";
 import type { Summary } from "./summary.ts";
 import type { Twin } from "./task.ts";

@@ -4,7 +4,7 @@
 import { foldName } from "../expression/names.ts";
 import { type NamedGraph, namesBySpelling } from "../graph/spelling.ts";
 import type { LineId } from "./line.ts";
-import { foldTableName, type Table, type TableKind } from "./tables.ts";
+import { foldTableName, type Table, type TableKind } from "./table.ts";
 
 /** The tables of a working, as far as they can be named. */
 export interface NamedTables {

@@ -1,40 +1,13 @@
 // The vectors and matrices of a network: which lines stand together, row by row, and what the whole is called. An entry for a
 // table is nothing but entries for its lines. It must not know numbers, entries or media.
 
-import { foldName } from "../expression/names.ts";
 import { profiles } from "../graph/network/profiles.ts";
-import { asColumns, type MatrixLayer, matrixLayers, type VectorLayer, vectorLayers } from "../graph/network/vectors.ts";
+import { type MatrixLayer, matrixLayers, type VectorLayer, vectorLayers } from "../graph/network/vectors.ts";
+import { asColumns } from "../number/columns.ts";
 import type { Working } from "./build.ts";
 import { adjointId, checkId, deltaId, type LineId, stepId, updateId, valueId } from "./line.ts";
+import { foldTableName, type Table, type TableKind } from "./table.ts";
 import { writtenLine } from "./twin.ts";
-
-export type TableKind = "value" | "delta" | "adjoint" | "step" | "update" | "check";
-
-/** What the rows or columns of a table are: the unit a weight goes to or comes from, units, or examples; or there is one. */
-export type Axis = "to" | "from" | "units" | "examples" | "one";
-
-export interface Table {
-  /** Made as ids of lines are: `adjoint:W^(1)`, `value:z^(2)`. */
-  readonly id: string;
-  readonly kind: TableKind;
-  /** What it is a table of, as the notation spells it. */
-  readonly of: string;
-  /** The folded names that it goes by. */
-  readonly names: readonly string[];
-  /** Every place is a line of its own. */
-  readonly rows: readonly (readonly LineId[])[];
-  readonly axes: { readonly rows: Axis; readonly columns: Axis };
-  /** Set where it is one row or column of the table with this id, counted from 1. */
-  readonly part?: { readonly kind: "row" | "column"; readonly number: number };
-}
-
-/** A key for all spellings of a vector or matrix: `W^(1)`, `W⁽¹⁾`, `W^{[1]}`, `W_1` and `w1` fold together. */
-export function foldTableName(written: string): string {
-  const bare = written.trim().replaceAll(/[{}\\]/gu, "");
-  return foldName(bare)
-    .replace(/\^[([]?(\w+)[)\]]?/u, "$1")
-    .toLowerCase();
-}
 
 const known = new WeakMap<Working, readonly Table[]>();
 

@@ -6,10 +6,11 @@ import { judge } from "../../src/marking/judge.ts";
 import { withTables } from "../../src/marking/orientation.ts";
 import { readTable, type TableProblem } from "../../src/marking/read-table.ts";
 import { tableMeant } from "../../src/marking/table-meant.ts";
+import { asColumns as turned } from "../../src/number/columns.ts";
 import { findTable } from "../../src/working/find-table.ts";
 import { type Solved, shownOf } from "../../src/working/solve.ts";
-import { asColumns as turned } from "../../src/graph/network/vectors.ts";
-import { type Table, tablesOf } from "../../src/working/tables.ts";
+import type { Table } from "../../src/working/table.ts";
+import { tablesOf } from "../../src/working/tables.ts";
 import { exerciseOf } from "../exercise/questions.ts";
 
 const two = exerciseOf("two-two-two").solved;

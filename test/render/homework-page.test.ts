@@ -2,6 +2,7 @@
 // it has the same bytes.
 
 import { expect, it } from "vitest";
+import { linesIn } from "../../src/exercise/question.ts";
 import { sheetPage } from "../../src/render/page.ts";
 import type { Edition } from "../../src/render/sheet.ts";
 import { type SheetExercise, sheetItem } from "../../src/render/sheet-item.ts";
@@ -10,7 +11,7 @@ import type { Solved } from "../../src/working/solve.ts";
 import { assets, bank, hostile, sha256, sheetExercise } from "./solutions.ts";
 
 function pageFor(exercise: SheetExercise, edition: Edition): string {
-  const names = lineNames(exercise.working);
+  const names = lineNames(exercise.working, linesIn(exercise.question));
   const data = { set: "week-3", student: "s0421", file: "answers-s0421.json", exercises: [{ exercise: "a", names }] };
   const sheet = { edition, paper: "a4", items: [sheetItem(exercise, edition)] } as const;
   return sheetPage({ sheet, assets, sha256, script: { code: "", data } });

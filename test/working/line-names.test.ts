@@ -22,11 +22,22 @@ const entries = [
 
 it.each(["weighted-sum", "logistic-node", "eight-weights"])("%s: every entry reads the same", (exercise) => {
   const { working } = solutionOf(exercise);
-  const names: LineNames = JSON.parse(JSON.stringify(lineNames(working)));
+  const names: LineNames = JSON.parse(JSON.stringify(lineNames(working, [])));
   for (const entry of entries) expect(readEntryText(entry, namedLines(names))).toEqual(readEntryText(entry, working));
 });
 
 it("tells names, and nothing of what they hold", () => {
-  expect(lineNames(solutionOf("two-nodes").working)).toMatchObject({ output: "z", functions: [] });
-  expect(JSON.stringify(lineNames(solutionOf("weighted-sum").working))).not.toMatch(/0\.5|6\.5|13|formula/u);
+  expect(lineNames(solutionOf("two-nodes").working, [])).toMatchObject({ output: "z", functions: [] });
+  expect(JSON.stringify(lineNames(solutionOf("weighted-sum").working, []))).not.toMatch(/0\.5|6\.5|13|formula/u);
+});
+
+it("tells the tables of which every line is asked, so that a page may spread what is pasted", () => {
+  const { working } = solutionOf("two-two-two");
+  const gradient = ["1_1", "1_2", "2_1", "2_2"].map((place) => `adjoint:w1_${place}`);
+  const tablesFor = (asked: readonly string[]): readonly string[] => {
+    const names: LineNames = JSON.parse(JSON.stringify(lineNames(working, asked)));
+    return namedLines(names).tables.map(({ id }) => id);
+  };
+  expect(tablesFor(gradient)).toEqual(["adjoint:theta^(1)"]);
+  expect(tablesFor(gradient.slice(1))).toEqual([]);
 });

@@ -3,7 +3,7 @@
 import { basename } from "node:path";
 import type { Exercise } from "../../exercise/exercise.ts";
 import type { Fade } from "../../exercise/fade.ts";
-import type { QuestionKind } from "../../exercise/question.ts";
+import { linesIn, type QuestionKind } from "../../exercise/question.ts";
 import { slug } from "../../exercise/safe-name.ts";
 import type { ExerciseSource } from "../../exercise/source.ts";
 import type { PageScript } from "../../render/page.ts";
@@ -88,10 +88,10 @@ function scriptFor(edition: Edition, sources: readonly Source[], args: Worksheet
     case "homework": {
       const { id: set, student } = args;
       if (set === undefined || student === undefined) throw new InputError(whoseHomework);
-      const exercises = sources.map(({ name, exercise, working }) => ({
+      const exercises = sources.map(({ name, exercise, working, question }) => ({
         exercise: basename(name),
         ...codeOf(exercise),
-        names: lineNames(working),
+        names: lineNames(working, linesIn(question)),
       }));
       return homeworkScript({ set, student, file: `answers-${slug(student)}.json`, exercises });
     }

@@ -3,6 +3,7 @@
 
 import { type BuiltSet, dueOf } from "../../exercise/built-set.ts";
 import type { Enrolled } from "../../exercise/manifest.ts";
+import { linesIn } from "../../exercise/question.ts";
 import { type PageAssets, type PageRequest, sheetBody, sheetPage } from "../../render/page.ts";
 import type { HomeworkData, PracticeExercise } from "../../render/page-data.ts";
 import type { Edition, SheetItem } from "../../render/sheet.ts";
@@ -57,10 +58,10 @@ function homeworkData(set: BuiltSet, student: Enrolled, exercises: readonly Stud
     set: set.id,
     student: student.id,
     file: `answers-${student.file}.json`,
-    exercises: exercises.map(({ key, code, solved }) => ({
+    exercises: exercises.map(({ key, code, solved, question }) => ({
       exercise: key,
       ...(code !== undefined && { variant: code }),
-      names: lineNames(solved.working),
+      names: lineNames(solved.working, linesIn(question)),
     })),
   };
 }

@@ -1,6 +1,7 @@
 // The vectors and matrices of a layered network: which lines stand in them, row by row, and what the notation calls them.
 // A network whose layers are fully connected, each to the next, has them. It must not know numbers or media.
 
+import { asColumns } from "../../number/columns.ts";
 import type { Graph } from "../graph.ts";
 import { errorTermName, spellingOf } from "../spelling.ts";
 import { type Layer, type Network, nameAt } from "./network.ts";
@@ -103,12 +104,6 @@ function apart(layers: readonly VectorLayer[]): readonly VectorLayer[] {
       input: outputs[index - 1] ?? layer.names.input,
     },
   }));
-}
-
-/** Lists that stand side by side as columns, row by row. */
-export function asColumns<Cell>(columns: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const [first = []] = columns;
-  return first.map((_, row) => columns.flatMap((column) => column.slice(row, row + 1)));
 }
 
 /** Whether each weight stands in one place only, and no bias in two layers: so that δ aᵀ is its whole gradient. */

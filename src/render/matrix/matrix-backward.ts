@@ -4,7 +4,8 @@
 
 import { type Expression, integer, name, negative, product, quotient, sum } from "../../expression/expression.ts";
 import { type Network, nameAt } from "../../graph/network/network.ts";
-import { asColumns, type MatrixLayer } from "../../graph/network/vectors.ts";
+import type { MatrixLayer } from "../../graph/network/vectors.ts";
+import { asColumns } from "../../number/columns.ts";
 import type { Working } from "../../working/build.ts";
 import { adjointId, type DeltaLine, deltaId, partialId, stepId, updateId } from "../../working/line.ts";
 import { collapses } from "../collapse.ts";

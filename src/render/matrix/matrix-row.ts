@@ -2,7 +2,7 @@
 // The entries are lines of the working; it must not know layers, nor media.
 
 import { type Expression, name } from "../../expression/expression.ts";
-import { asColumns } from "../../graph/network/vectors.ts";
+import { asColumns } from "../../number/columns.ts";
 import { type LineId, learningRate } from "../../working/line.ts";
 import { type Solved, shownOf } from "../../working/solve.ts";
 import { digitsForAll, writtenWith } from "../../working/substitution.ts";

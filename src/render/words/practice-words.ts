@@ -50,6 +50,10 @@ export const helpWords: readonly string[] = [
   "Hints are counted and cost nothing. What cannot be read is not counted.",
 ];
 
+/** Said where the lines are those of a network. */
+export const tableHelp: string =
+  "A vector or matrix goes in as a whole, typed or pasted, as in dL/dW1 = [1, 2; 3, 4]; so does one row of it.";
+
 /** Said instead of the first of these where options are chosen. */
 export const optionHelp: string =
   "Type the letter of an option and press Enter; a key that is such a letter needs a colon.";

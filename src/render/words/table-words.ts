@@ -5,7 +5,7 @@ import { name } from "../../expression/expression.ts";
 import type { Judged } from "../../marking/judge.ts";
 import type { Shape, TableProblem } from "../../marking/read-table.ts";
 import { isAccepted } from "../../marking/verdict.ts";
-import type { Axis, Table } from "../../working/tables.ts";
+import type { Axis, Table } from "../../working/table.ts";
 import type { Text } from "../solution.ts";
 import { sentence } from "./phrases.ts";
 
@@ -25,10 +25,11 @@ export function turnedText(table: Table): Text {
   return sentence`${tableName(table)} is right with rows for columns, and is taken so. Here it has ${axesOf(table)}.`;
 }
 
-export function tableProblemText(table: Table, problem: TableProblem): Text {
+/** Why it does not fit; `called` is what the table is called, where it has a symbol to be called by. */
+export function tableProblemText(table: Table, problem: TableProblem, called: Text = tableName(table)): Text {
   switch (problem.code) {
     case "not-a-table":
-      return sentence`No numbers can be told apart here. ${tableName(table)} has ${axesOf(table)}: write the rows one below the other, or as [[1, 2], [3, 4]].`;
+      return sentence`No numbers can be told apart here. ${called} has ${axesOf(table)}: write the rows one below the other, or as [[1, 2], [3, 4]].`;
     case "table-too-long":
       return sentence`This is longer than ${String(problem.limit)} characters; no such table is filled in by hand.`;
     case "which-commas":
@@ -39,9 +40,20 @@ export function tableProblemText(table: Table, problem: TableProblem): Text {
       const commas = problem.commas
         ? " Where commas are decimal marks, put semicolons or spaces between the numbers."
         : "";
-      return sentence`This is ${shape(problem.found)}; ${tableName(table)} is ${shape(problem.wanted)}: ${axesOf(table)}.${commas}`;
+      return sentence`This is ${shape(problem.found)}; ${called} is ${shape(problem.wanted)}: ${axesOf(table)}.${commas}`;
     }
   }
+}
+
+/** The same where no formula can be set. */
+export function tableProblemWords(table: Table, problem: TableProblem): string {
+  const text = tableProblemText(table, problem, sentence`what is asked here`);
+  return text.map((fragment) => (fragment.kind === "words" ? fragment.words : "")).join("");
+}
+
+/** Said where the cells of a table have gone to their fields. */
+export function spreadWords(count: number): string {
+  return `Spread over ${count} fields, each with its own.`;
 }
 
 function counted(count: number): string {
