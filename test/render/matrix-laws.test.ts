@@ -223,11 +223,11 @@ notation: matrix
   });
 
   it("has the share of an example where the mean is taken", () =>
-    expect(printed("reduction: mean")).toContain("δ⁽²⁾ = 1/3 ∂L#k/∂a⁽²⁾ ⊙ σ′(z⁽²⁾)"));
+    expect(printed("reduction: mean")).toContain("δ⁽²⁾ = 1/n ∂L#k/∂a⁽²⁾ ⊙ σ′(z⁽²⁾)"));
 
   it("says the short form as well, and why", () => {
     const text = printed("loss: binary cross entropy");
-    expect(text).toContain("δ⁽²⁾ = 1/3 (a⁽²⁾ − t)");
+    expect(text).toContain("δ⁽²⁾ = 1/n (a⁽²⁾ − t)");
     expect(text).toMatch(/So short because a.*\(1 − a.*\) cancels\./u);
   });
 });

@@ -3,6 +3,7 @@
 // Learning, ch. 2; over a batch the products add up the examples.
 
 import { type Expression, integer, name, negative, product, quotient, sum } from "../../expression/expression.ts";
+import { countLetter } from "../../graph/network/counts.ts";
 import { type Network, nameAt } from "../../graph/network/network.ts";
 import type { MatrixLayer } from "../../graph/network/vectors.ts";
 import { asColumns } from "../../number/columns.ts";
@@ -38,9 +39,11 @@ function minus({ working }: SolutionRequest): Side {
   return working.deltas === "target minus output" ? [sign("-")] : [];
 }
 
-/** The part that one example has in the loss. */
-function share({ batch, reduction }: Network): Side {
-  return batch > 1 && reduction === "mean" ? [{ kind: "number", text: `1/${batch}` }] : [];
+/** The part that one example has in the loss: in letters, and in numbers. */
+function shareOf({ working }: SolutionRequest, { batch, reduction }: Network): { letters: Side; numbers: Side } {
+  if (batch === 1 || reduction === "sum") return { letters: [], numbers: [] };
+  const part = (count: string): Side => [{ kind: "number", text: `1/${count}` }];
+  return { letters: part(countLetter(working.graph, "examples") ?? String(batch)), numbers: part(String(batch)) };
 }
 
 /** The slope of the loss times that of the curve, and the short form where the two were made for each other. */
@@ -71,13 +74,21 @@ function lossSlopes(request: SolutionRequest, network: Network, layer: MatrixLay
 function longErrors(request: SolutionRequest, network: Network, layer: MatrixLayer): MatrixEquation {
   const { names, sums } = layer;
   const { output } = request.working.graph;
-  const front = [...minus(request), ...share(network)];
+  const sign = minus(request);
+  const share = shareOf(request, network);
   const { tokens, entries } = throughCurve(request, layer);
   return matrixRow(request, asErrors(sums), [symbol(names.error)], {
-    formula: [...front, { kind: "slope", of: lossName(network, request.working), wrt: names.unit }, ...tokens],
+    formula: [
+      ...sign,
+      ...share.letters,
+      { kind: "slope", of: lossName(network, request.working), wrt: names.unit },
+      ...tokens,
+    ],
     // Alone, the slopes would be the result once more.
     entries:
-      front.length + entries.length === 0 ? [] : [...front, table(outputsOf(layer, network, output)), ...entries],
+      sign.length + share.numbers.length + entries.length === 0
+        ? []
+        : [...sign, ...share.numbers, table(outputsOf(layer, network, output)), ...entries],
   });
 }
 
@@ -113,7 +124,7 @@ function shortErrors(request: SolutionRequest, network: Network, layer: MatrixLa
   const [first = ""] = network.targets;
   if (!targets.flat().every((target) => leaves.has(target))) return undefined;
   const isTurned = deltas === "target minus output";
-  const [part] = share(network);
+  const share = shareOf(request, network);
   const parts = <Each>(unit: Each, target: Each): readonly [Each, Each] => (isTurned ? [target, unit] : [unit, target]);
   const [a, b] = parts<Entry>(table(units), table(targets));
   const [left, right] = parts(
@@ -121,10 +132,10 @@ function shortErrors(request: SolutionRequest, network: Network, layer: MatrixLa
     symbol(targetVector(graph.spellings?.get(nameAt(network, first, 1)) ?? first)),
   );
   const within = <Each>(inner: readonly Each[], open: Each, close: Each) =>
-    part === undefined ? inner : [open, ...inner, close];
+    share.numbers.length === 0 ? inner : [open, ...inner, close];
   return matrixRow(request, asErrors(sums), [symbol(names.error)], {
-    formula: [...share(network), ...within<MatrixToken>([left, sign("−"), right], sign("("), sign(")"))],
-    entries: [...share(network), ...within<Entry>([a, sign("−"), b], sign("("), sign(")"))],
+    formula: [...share.letters, ...within<MatrixToken>([left, sign("−"), right], sign("("), sign(")"))],
+    entries: [...share.numbers, ...within<Entry>([a, sign("−"), b], sign("("), sign(")"))],
     formulas: units.map((row, unit) =>
       row.map((own, index) => {
         const [from, less] = parts(name(own), name(targets[unit]?.[index] ?? ""));
