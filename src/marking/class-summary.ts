@@ -2,7 +2,7 @@
 // same. Students are added one by one, so that memory does not grow with the class. It must not know words.
 
 import type { FieldId } from "../exercise/question.ts";
-import { add, compare, type Rational, subtract, zero } from "../number/rational.ts";
+import { add, compare, isZero, type Rational, subtract, zero } from "../number/rational.ts";
 import type { LineId } from "../working/line.ts";
 import type { SlipId } from "../working/slips/slip.ts";
 import type { MarkedExercise, MarkedField } from "./apply-decisions.ts";
@@ -62,8 +62,9 @@ function emptyField(exercise: string, field: FieldId): FieldTally {
   return { exercise, field, verdicts: {}, marks: zero, of: zero, lost: zero, open: 0 };
 }
 
-function withField(tally: FieldTally, { judged, marks, of, open }: MarkedField): FieldTally {
-  const { kind } = judged.verdict;
+function withField(tally: FieldTally, marked: MarkedField): FieldTally {
+  const { marks, of, open } = marked;
+  const kind = standing(marked);
   return {
     ...tally,
     verdicts: { ...tally.verdicts, [kind]: (tally.verdicts[kind] ?? 0) + 1 },
@@ -74,14 +75,25 @@ function withField(tally: FieldTally, { judged, marks, of, open }: MarkedField):
   };
 }
 
+/** How an answer stands: where a person has had the say, by the marks. */
+function standing({ judged, marks, of, say }: MarkedField): VerdictKind {
+  if (say === "verdict" || say === "dropped") return judged.verdict.kind;
+  if (isZero(marks)) return "wrong";
+  return compare(marks, of) < 0 ? "imprecise" : "right";
+}
+
 /** A person may give more than a field is worth: then nothing is lost. */
 function lostMarks(marks: Rational, of: Rational): Rational {
   return compare(marks, of) < 0 ? subtract(of, marks) : zero;
 }
 
-/** Counts a mistake that is named alone: of several candidates nobody knows which was made. */
-function addSlip(slips: Map<string, SlipTally>, exercise: string, { judged, marks, of }: MarkedField): void {
+/**
+ * Counts a mistake that is named alone: of several candidates nobody knows which was made. Where a person has had the say, it
+ * may be none.
+ */
+function addSlip(slips: Map<string, SlipTally>, exercise: string, { judged, marks, of, say }: MarkedField): void {
   const { verdict } = judged;
+  if (say !== "verdict") return;
   const [only, second] = verdict.kind === "wrong" ? verdict.slips : [];
   if (only === undefined || second !== undefined) return;
   const { slip, site } = only;

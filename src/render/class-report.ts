@@ -16,6 +16,7 @@ import {
   namedAfterWords,
   statusWords,
   summaryWords,
+  wholeWords,
 } from "./words/mark-words.ts";
 
 /** An entry whose marks wait for a person. */
@@ -73,11 +74,11 @@ function tablesOf(report: ClassReport): readonly ReportTable[] {
 }
 
 function linesTable({ tally, labels }: ClassReport): ReportTable {
-  const { exercise, line, lost, right, wrong, missing } = columnWords;
+  const { exercise, line, lost, right, imprecise, wrong, missing } = columnWords;
   return {
     title: summaryWords.lines,
-    columns: [exercise, line, lost, right, wrong, missing],
-    numbers: [2, 3, 4, 5],
+    columns: [exercise, line, lost, right, imprecise, wrong, missing],
+    numbers: [2, 3, 4, 5, 6],
     rows: dearestFields(tally)
       .slice(0, mostLines)
       .map((each) => [
@@ -89,10 +90,10 @@ function linesTable({ tally, labels }: ClassReport): ReportTable {
   };
 }
 
-/** How many were right, wrong, and missing; what is open is none of these. */
+/** How many were right, right with too few digits, wrong, and missing; what is open is none of these. */
 function countsOf({ verdicts }: FieldTally): readonly number[] {
   const { right = 0, imprecise = 0, follows = 0, convention = 0, wrong = 0, missing = 0 } = verdicts;
-  return [right + imprecise + follows + convention, wrong + (verdicts.void ?? 0), missing];
+  return [right + follows + convention, imprecise, wrong + (verdicts.void ?? 0), missing];
 }
 
 function slipsTable({ tally, labels }: ClassReport): ReportTable {
@@ -166,7 +167,15 @@ function remarksOf({ tally, changes }: ClassReport): readonly string[] {
   return [
     ...(dearestFields(tally).length === 0 && tally.students > 0 ? [summaryWords.nothingLost] : []),
     ...(changes?.length === 0 ? [summaryWords.noChange] : []),
+    ...unique((changes ?? []).filter(isOfAnother).map(({ before, now }) => [before.of, now.of].map(decimalMarks))).map(
+      ([before = "", now = ""]) => wholeWords(before, now),
+    ),
   ];
+}
+
+/** Whether a student's marks are now out of more or fewer. */
+function isOfAnother({ before, now }: Change): boolean {
+  return compare(before.of, now.of) !== 0;
 }
 
 /** The summary for a terminal or a text file. */

@@ -3,11 +3,11 @@
 import type { MarkedExercise, MarkedField } from "../marking/apply-decisions.ts";
 import { decimalMarks } from "../marking/marks.ts";
 import { isAccepted } from "../marking/verdict.ts";
-import { isZero } from "../number/rational.ts";
+import { compare, isZero } from "../number/rational.ts";
 import { visible } from "./characters.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { cameLate, marksOutOf, nothingHandedIn, openMarks, openWords, sayWords } from "./words/mark-words.ts";
-import { noEntry, verdictMark, verdictName } from "./words/verdict-words.ts";
+import { kindMark, noEntry, verdictMark, verdictName } from "./words/verdict-words.ts";
 
 /** An exercise as it is told. */
 export interface ToldExercise {
@@ -62,12 +62,13 @@ ${rows.join("\n")}
 }
 
 function fieldHtml(field: MarkedField, told: ToldField | undefined): string {
-  const { judged, marks, of } = field;
+  const { judged, marks, of, say } = field;
   const sentences = saidOf(field, told).map((each) => `<p class="said">${escapeHtml(visible(each))}</p>`);
-  const mark = `<span aria-hidden="true">${verdictMark(judged.verdict, false)}</span>`;
+  const mark = `<span aria-hidden="true">${signOf(field)}</span>`;
+  const title = say === "verdict" ? verdictName(judged.verdict) : say;
   return (
-    `<tr class="${standing(field)}"><td class="mark" title="${verdictName(judged.verdict)}">${mark}</td>` +
-    `<td>${escapeHtml(visible(told?.label ?? field.field))}</td>` +
+    `<tr class="${standing(field)}"><td class="mark" title="${title}">${mark}</td>` +
+    `<td class="line">${escapeHtml(visible(told?.label ?? field.field))}</td>` +
     `<td><span class="entry">${escapeHtml(entryText(judged.given))}</span>${sentences.join("")}</td>` +
     `<td class="number">${decimalMarks(marks)} / ${decimalMarks(of)}</td></tr>`
   );
@@ -77,6 +78,14 @@ function fieldHtml(field: MarkedField, told: ToldField | undefined): string {
 function saidOf({ say, open }: MarkedField, told: ToldField | undefined): readonly string[] {
   if (say !== "verdict") return [sayWords[say]];
   return [...(told?.said ?? []), ...(open ? [openWords] : [])];
+}
+
+/** The sign of the verdict; where a person has had the say, of the marks. */
+function signOf({ judged, marks, of, say }: MarkedField): string {
+  if (say === "verdict") return verdictMark(judged.verdict, false);
+  if (say === "dropped") return "–";
+  const kind = isZero(marks) ? "wrong" : compare(marks, of) < 0 ? "imprecise" : "right";
+  return kindMark(kind);
 }
 
 /** How the row is coloured; its mark says the same without colour. */

@@ -5,6 +5,7 @@ import { type Field, letterOf, type Question } from "../exercise/question.ts";
 import { name } from "../expression/expression.ts";
 import { type WrongOf, wrongFormulas, wrongValuesFor } from "../marking/wrong-answers.ts";
 import { divide, fromInteger, type Rational } from "../number/rational.ts";
+import type { Working } from "../working/build.ts";
 import type { LineId } from "../working/line.ts";
 import { type Solved, shownOf } from "../working/solve.ts";
 import { idsOfWritten, writtenLine } from "../working/twin.ts";
@@ -49,17 +50,17 @@ function answersOf(field: Field, wrongValues: WrongValues, solved: Solved): Pick
 }
 
 function valueAnswers(line: LineId, wrongValues: WrongValues, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
-  const wrong = wrongValues(line).map((each) => told(each, sentence`${each.answer}`, line));
+  const wrong = wrongValues(line).map((each) => told(each, sentence`${each.answer}`, line, solved.working));
   return { answer: sentence`${shownOf(solved, line)}`, wrong };
 }
 
 function formulaAnswers(line: LineId, solved: Solved): Pick<MarkedLine, "answer" | "wrong"> {
-  const wrong = wrongFormulas(line, solved).map((each) => told(each, sentence`${each.answer}`, line));
+  const wrong = wrongFormulas(line, solved).map((each) => told(each, sentence`${each.answer}`, line, solved.working));
   return { answer: sentence`${displayed(solved.working, writtenLine(solved.working, line))}`, wrong };
 }
 
-function told({ slips }: WrongOf<unknown>, answer: Text, line: LineId): WrongAnswer {
-  return { answer, meanings: slips.map((match) => meaningText(match, line)) };
+function told({ slips }: WrongOf<unknown>, answer: Text, line: LineId, working: Working): WrongAnswer {
+  return { answer, meanings: slips.map((match) => meaningText(match, line, working)) };
 }
 
 function choiceAnswers(
@@ -74,7 +75,7 @@ function choiceAnswers(
   const wrong = lettered.flatMap(({ text, slip }): readonly WrongAnswer[] =>
     slip === undefined
       ? []
-      : [{ answer: text, meanings: [meaningText(slip, asks.kind === "value" ? asks.line : slip.site)] }],
+      : [{ answer: text, meanings: [meaningText(slip, asks.kind === "value" ? asks.line : slip.site, working)] }],
   );
   return { answer: lettered.find(({ right }) => right)?.text ?? [], wrong };
 }

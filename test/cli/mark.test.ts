@@ -176,6 +176,9 @@ describe("afterwards", () => {
     expect(dropped.stdout).toMatch(/Whose marks have changed\n/u);
     expect(dropped.stdout).toMatch(/s1007 +13 \/ 13 +12 \/ 12 +-1\n/u);
     expect(dropped.stdout).toMatch(/anna +0 \/ 13 +1 \/ 12 +\+1\n/u);
+    // Who has no marks has lost none.
+    expect(dropped.stdout).not.toMatch(/0 \/ 13 +0 \/ 12/u);
+    expect(dropped.stdout).toContain("All together was 13 marks, and is 12 now.");
     const file = join(cwd, "hw3", "decisions.yaml");
     expect(readFileSync(file, "utf8")).toContain("line: adjoint:w2");
     expect(await mark("answers")).toMatchObject({

@@ -142,6 +142,23 @@ describe("a class", () => {
     });
   });
 
+  it("is told by the decisions, where there are any", () => {
+    const decisions: Partial<Decisions> = {
+      accept: [{ exercise: "sum", line: "adjoint:w2", value: "26" }],
+      override: [
+        { student: "s1", exercise: "sum", line: "value:z", marks: "1" },
+        { student: "s1", exercise: "sum", line: "adjoint:w1", marks: "wrong" },
+      ],
+    };
+    const decided = withStudent(emptyTally, [marked(["42.25", "13", "26"], decisions)]);
+    expect([...decided.fields.values()].map(({ verdicts }) => verdicts)).toEqual([
+      { imprecise: 1 },
+      { wrong: 1 },
+      { right: 1 },
+    ]);
+    expect(dearestSlips(decided)).toEqual([]);
+  });
+
   it("that has not handed in has lost nothing", () => {
     expect([dearestFields(emptyTally), dearestSlips(emptyTally)]).toEqual([[], []]);
   });
@@ -149,8 +166,8 @@ describe("a class", () => {
 
 it("tells whose marks have changed, and by how much", () => {
   const total = (id: string, marks: number, of = 6): Total => ({ id, marks: fromInteger(marks), of: fromInteger(of) });
-  const before = [total("a", 4), total("b", 5), total("c", 1)];
-  const now = [total("b", 3), total("a", 4), total("c", 1, 5), total("new", 6)];
+  const before = [total("a", 4), total("b", 5), total("c", 1), total("none", 0)];
+  const now = [total("b", 3), total("a", 4), total("c", 1, 5), total("none", 0, 5), total("new", 6)];
   expect(changesBetween(before, now).map(({ id, by }) => [id, writtenMarks(by)])).toEqual([
     ["b", "-2"],
     ["c", "0"],

@@ -6,8 +6,11 @@ import { unicodeMedium } from "../../render/text.ts";
 import { printFragments } from "../../render/text-cells.ts";
 import { fieldText } from "../../render/words/question-words.ts";
 import { slipWords } from "../../render/words/slips/slip-words.ts";
+import { adjointId } from "../../working/line.ts";
 import { slips } from "../../working/slips/catalogue.ts";
 import type { StudentExercise } from "../homework/variant.ts";
+
+const noLine = "–";
 
 /** Names by the exercises of one student: fields have the same ids for everybody. */
 export function labelsOf(exercises: readonly StudentExercise[]): Labels {
@@ -20,6 +23,8 @@ export function labelsOf(exercises: readonly StudentExercise[]): Labels {
       const { working } = exercise.solved;
       const field = exercise.question.fields.find((each) => each.id === id);
       const text = field === undefined ? [{ kind: "math", math: name(id) } as const] : fieldText(field, working);
+      // The output's own slope is written nowhere: of a mistake in it there is no line to show.
+      if (field === undefined && id === adjointId(working.graph.output)) return noLine;
       return field === undefined && !working.lines.has(id) ? id : printFragments(text, unicodeMedium({ working }));
     },
     slip: (id) => {

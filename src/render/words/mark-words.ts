@@ -105,13 +105,14 @@ export const columnWords = {
   line: "line",
   lost: "marks lost",
   right: "right",
+  imprecise: "too few digits",
   wrong: "wrong",
   missing: "missing",
   mistake: "mistake",
   students: "students",
   student: "student",
   entry: "entry",
-  decide: "decide with",
+  decide: "decide with (or =wrong, or marks)",
   file: "file",
   what: "what became of it",
   before: "before",
@@ -125,6 +126,11 @@ export function handedInWords(handedIn: number, all: number): string {
 
 export function meanWords(mean: string, median: string, of: string): string {
   return `Mean ${mean}, median ${median}, of ${of} marks, among those who handed in.`;
+}
+
+/** Said where marks are out of another number than in the run before. */
+export function wholeWords(before: string, now: string): string {
+  return `All together was ${before} marks, and is ${now} now.`;
 }
 
 export function writtenWords(folder: string): string {

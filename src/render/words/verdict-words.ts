@@ -133,7 +133,11 @@ const marks: Readonly<Record<VerdictKind, string>> = {
 
 /** The mark in front of a verdict; a word where signs are not read aloud. */
 export function verdictMark({ kind }: Verdict, plain: boolean): string {
-  return plain ? `${kind}:` : marks[kind];
+  return plain ? `${kind}:` : kindMark(kind);
+}
+
+export function kindMark(kind: VerdictKind): string {
+  return marks[kind];
 }
 
 /** A verdict in a word. */
