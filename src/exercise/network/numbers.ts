@@ -8,11 +8,13 @@ import type { Scatter } from "../../graph/network/scatter.ts";
 import { add, compare, equals, one, sign, zero } from "../../number/rational.ts";
 import { type Quantity, readQuantity } from "../quantity.ts";
 import type { ExerciseSource } from "../source.ts";
+import { readCount } from "./count.ts";
 import { exampleNumbers } from "./examples.ts";
 import { initialNumbers } from "./initial.ts";
 import type { Written } from "./leaf.ts";
 import { matrixNumbers } from "./matrices.ts";
 import type { NetworkReport } from "./report.ts";
+import type { WrittenRules } from "./written.ts";
 
 export interface NetworkNumbers {
   /** The numbers of the first step; undefined where there are none at all. */
@@ -43,7 +45,7 @@ export function numbersFor(
   const fixed = entered(written, new Map(), report);
   const [first = new Map<string, Quantity>(), ...rest] = batches.map((batch) => entered(batch, fixed, report));
   const own = new Map([...fixed, ...first]);
-  const draw = rules === undefined ? undefined : initialNumbers(network, rules);
+  const draw = rules === undefined ? undefined : initialNumbers(network, rules, restOf(rules, report));
   const initial = new Map(graph.leaves.flatMap((leaf) => (own.has(leaf) ? [] : pairOf(leaf, draw?.(leaf)))));
   const found = new Map(graph.leaves.flatMap((leaf) => pairOf(leaf, own.get(leaf) ?? initial.get(leaf)?.quantity)));
   const missing = graph.leaves.filter((leaf) => !found.has(leaf));
@@ -54,6 +56,18 @@ export function numbersFor(
   for (const batch of [found, ...rest]) checkTargets(network, batch, report);
   const drawn = new Map([...initial].flatMap(([leaf, { scatter }]) => pairOf(leaf, scatter)));
   return { given: found, batches: rest.length === 0 ? [] : [first, ...rest], drawn };
+}
+
+/** More inputs than this take too long to draw. */
+const mostRest = 10_000;
+
+/** How many inputs are not written down. */
+function restOf({ rest }: WrittenRules, report: NetworkReport): number {
+  if (rest === undefined) return 0;
+  const count = readCount(rest, mostRest);
+  const path = ["network", "initialise", "rest"];
+  if (count === undefined) report({ code: "not-a-count", key: "rest", written: rest, most: mostRest }, path);
+  return count ?? 0;
 }
 
 function pairOf<T>(leaf: string, found: T | undefined): readonly (readonly [string, T])[] {

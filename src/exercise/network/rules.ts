@@ -1,7 +1,7 @@
 // The rules by which the numbers of a network are drawn. The same seed gives the same numbers on every machine, rounded to
 // a few places.
 
-import { type Scatter, scattered } from "../../graph/network/scatter.ts";
+import { type NumberScatter, type Scatter, scattered, varianceOf } from "../../graph/network/scatter.ts";
 import { decimalFromNumber, formatDecimal, roundToPlaces } from "../../number/decimal.ts";
 import { drawFrom } from "../../number/random.ts";
 
@@ -17,7 +17,7 @@ export interface Fan {
 }
 
 /** How numbers by a rule scatter; undefined where they do not. */
-export function scatterOf(rule: RuleName, { inputs, units }: Fan): Scatter | undefined {
+export function scatterOf(rule: RuleName, { inputs, units }: Fan): NumberScatter | undefined {
   switch (rule) {
     case "normal":
       return { shape: "normal", spread: 1 / Math.sqrt(inputs) };
@@ -35,9 +35,14 @@ export function scatterOf(rule: RuleName, { inputs, units }: Fan): Scatter | und
 /** A number drawn by a rule, as it would be written: two digits behind the size of the spread, not 0. */
 export function drawn(rule: RuleName, fan: Fan, key: string): string {
   const scatter = scatterOf(rule, fan);
-  if (scatter === undefined) return "0";
+  return scatter === undefined ? "0" : drawnFrom(scatter, key);
+}
+
+/** A number that scatters so, written in the same way. */
+export function drawnFrom(scatter: Scatter, key: string): string {
+  const spread = scatter.shape === "products" ? Math.sqrt(varianceOf(scatter)) : scatter.spread;
   let places = 2;
-  while (10 ** (1 - places) > scatter.spread) places += 1;
+  while (10 ** (1 - places) > spread) places += 1;
   for (let round = 0; ; round++) {
     const value = scattered(scatter, drawFrom(`${key} ${round}`));
     const decimal = roundToPlaces(decimalFromNumber(value), places);

@@ -49,6 +49,13 @@ const rules = z.strictObject({
   weights: rule.describe("How weights are drawn. Default: normal."),
   biases: rule.describe("How biases are drawn. Default: zero."),
   inputs: rule.describe("How inputs are drawn. Default: they are given."),
+  rest: text
+    .meta({ type: ["integer", "string"] })
+    .exactOptional()
+    .describe(
+      "How many further inputs a name in `plus` stands for: its number is what that many products of a weight and an " +
+        "input add up to.",
+    ),
   seed: text.exactOptional().describe("Any text: another text, other numbers."),
 });
 

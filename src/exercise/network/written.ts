@@ -25,6 +25,8 @@ export interface WrittenRules {
   readonly weights?: string;
   readonly biases?: string;
   readonly inputs?: string;
+  /** How many further inputs the leaves of the author's own stand for. */
+  readonly rest?: string;
   readonly seed?: string;
 }
 

@@ -3,17 +3,33 @@
 
 import type { Draw } from "../../number/random.ts";
 
-/** `spread` is the standard deviation of a normal scatter, and the bound of an even one. */
-export interface Scatter {
+/** One number: `spread` is the standard deviation of a normal scatter, and the bound of an even one. */
+export interface NumberScatter {
   readonly shape: "normal" | "even";
   readonly spread: number;
 }
 
+/** A number, or what so many products of a weight and an input add up to, each drawn for itself. */
+export type Scatter =
+  | NumberScatter
+  | { readonly shape: "products"; readonly count: number; readonly factors: readonly [NumberScatter, NumberScatter] };
+
 const grain = 2 ** 20;
 
 /** A number that scatters so. */
-export function scattered({ shape, spread }: Scatter, draw: Draw): number {
-  return spread * (shape === "even" ? even(draw) : normal(draw));
+export function scattered(scatter: Scatter, draw: Draw): number {
+  switch (scatter.shape) {
+    case "even":
+      return scatter.spread * even(draw);
+    case "normal":
+      return scatter.spread * normal(draw);
+    case "products": {
+      const [one, other] = scatter.factors;
+      let sum = 0;
+      for (let count = 0; count < scatter.count; count++) sum += scattered(one, draw) * scattered(other, draw);
+      return sum;
+    }
+  }
 }
 
 /** From -1 to 1, evenly. */
@@ -28,6 +44,13 @@ function normal(draw: Draw): number {
   return sum - 6;
 }
 
-export function varianceOf({ shape, spread }: Scatter): number {
-  return shape === "even" ? (spread * spread) / 3 : spread * spread;
+export function varianceOf(scatter: Scatter): number {
+  switch (scatter.shape) {
+    case "even":
+      return (scatter.spread * scatter.spread) / 3;
+    case "normal":
+      return scatter.spread * scatter.spread;
+    case "products":
+      return scatter.factors.reduce((product, factor) => product * varianceOf(factor), scatter.count);
+  }
 }

@@ -29,7 +29,7 @@ export function wiresInto(layer: Layer, number: number, drawing: Drawing): reado
         to,
         [
           ...weights,
-          ...ownTerm(layer.ownTerms[index], to, drawing),
+          ...ownTerm(layer.ownTerms[index], to, sum, drawing),
           ...(bias === undefined ? [] : biasWire(bias, to, sum, drawing)),
         ],
       ],
@@ -37,9 +37,13 @@ export function wiresInto(layer: Layer, number: number, drawing: Drawing): reado
   });
 }
 
-/** What the author adds besides stands there as it is written. */
-function ownTerm(term: Expression | undefined, to: string, { source, detail }: Drawing): readonly Wire[] {
+/** What the author adds besides: a parameter with its number, a formula as it is written. */
+function ownTerm(term: Expression | undefined, to: string, sum: string, drawing: Drawing): readonly Wire[] {
+  const { source, detail } = drawing;
   if (term === undefined || detail.weights === "none") return [];
+  if (term.kind === "name" && source.working.graph.leaves.includes(term.name)) {
+    return biasWire(term.name, to, sum, drawing);
+  }
   const label = mathLine(printText(term, figureStyle(source.working)));
   return [{ from: undefined, to, label, routes: [], fromLabel: [] }];
 }

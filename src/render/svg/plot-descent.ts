@@ -8,7 +8,7 @@ import { descentCaption, descentTitle, stepAxis } from "../words/plot-words.ts";
 import { figureStyle } from "./figure-style.ts";
 import { mathLine, wordLine } from "./math-text.ts";
 import { type PlotRequest, plotPicture } from "./plot.ts";
-import { holding, type Sample } from "./plot-domain.ts";
+import { holding, type Interval, type Sample } from "./plot-domain.ts";
 import { frameOf, insideOf } from "./plot-frame.ts";
 import { curveMark, pointMark } from "./plot-marks.ts";
 
@@ -25,10 +25,7 @@ export function descentPlot({ stages, end }: Descent, start: Solved, request: Pl
   const frame = frameOf(
     { interval: holding([0, Math.max(points.length - 1, 1)], 0.03), name: wordLine(stepAxis), ticks: 8, whole: true },
     {
-      interval: holding(
-        points.map(({ y }) => y),
-        0.06,
-      ),
+      interval: seen(points.map(({ y }) => y)),
       name: mathLine(figureStyle(working).name(output)),
       ticks: 5,
     },
@@ -57,6 +54,15 @@ export function descentPlot({ stages, end }: Descent, start: Solved, request: Pl
       ]),
     ],
   });
+}
+
+/** A change smaller than this share of the values is none to look at: then 0 is seen as well, and the line is level. */
+const leastChange = 0.01;
+
+function seen(values: readonly number[]): Interval {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const isLevel = high - low < leastChange * Math.max(Math.abs(low), Math.abs(high));
+  return holding(isLevel ? [0, ...values] : values, 0.06);
 }
 
 function rateText({ numbers: { rate } }: Solved): string {

@@ -27,8 +27,11 @@ export function firstTerms({ working, values }: Solved): Terms | undefined {
     const factor = connection.kind === "weight" ? part(connection.name) : numberPart(connection.written);
     return [[factor, part(input)]];
   });
-  const bias = layer.biases[0];
-  return bias === undefined ? weights : [...weights, [part(bias)]];
+  const [own] = layer.ownTerms;
+  // A term of the author's own is drawn where it is a name; what a formula makes of drawn numbers is not followed.
+  if (own !== undefined && own.kind !== "name") return undefined;
+  const added = [own?.name, layer.biases[0]].flatMap((leaf): Terms => (leaf === undefined ? [] : [[part(leaf)]]));
+  return [...weights, ...added];
 }
 
 function inputAt(network: Network, layer: Layer, column: number): string | undefined {

@@ -68,3 +68,31 @@ it("inputs are given unless a rule draws them", () => expect(() => givenOf("norm
 
 it("knows its names", () =>
   expect([...ruleNames].sort()).toEqual(["glorot", "normal", "standard normal", "uniform", "zero"]));
+
+function restOf(rest: string): ReturnType<typeof readExercise> {
+  const layer = "{ units: 1, weights: [[w1]], bias: none, plus: [r] }";
+  const rules = `{ weights: normal, inputs: standard normal, rest: ${rest}, seed: 1 }`;
+  return readExercise(`network: { inputs: [x1], layers: [${layer}], initialise: ${rules} }\ngiven: { t1: 1 }\n`);
+}
+
+it("a name of the author's own stands for the inputs that are not written down, which count for the weights as well", () => {
+  const read = restOf("99");
+  const { given, graph } = read.ok ? read.exercise : { given: undefined, graph: undefined };
+  expect(graph?.network?.drawn?.get("w1")).toEqual({ shape: "normal", spread: 0.1 });
+  expect(graph?.network?.drawn?.get("r")).toMatchObject({ shape: "products", count: 99 });
+  expect(Math.abs(given?.get("r")?.value ?? 100)).toBeLessThan(4);
+  const again = restOf("99");
+  expect(again.ok && again.exercise.given?.get("r")).toEqual(given?.get("r"));
+});
+
+it.each(["0", "-3", "many", "1e9", "10001"])("rest: %s is no count", (written) => {
+  const read = restOf(written);
+  expect(read.ok ? [] : read.problems).toMatchObject([{ code: "not-a-count", key: "rest" }]);
+});
+
+it("nothing stands for the rest where there is none, or no rule for inputs", () => {
+  const without = readExercise(
+    "network: { inputs: [x1], layers: [{ units: 1, plus: [r] }], initialise: { rest: 5 } }\ngiven: { x1: 1, t1: 1 }\n",
+  );
+  expect(without.ok ? [] : without.problems).toMatchObject([{ code: "lacks-numbers", names: ["r"] }]);
+});
