@@ -5,7 +5,7 @@
 
 import { documentFrame, type Frame } from "./document-frame.ts";
 import { fontEvidence, type PageStyle, pageStyle } from "./page-style.ts";
-import { type MarkedSheet, runningHeads } from "./running-heads.ts";
+import { type MarkedSheet, runningHead, runningHeads } from "./running-heads.ts";
 import type { Paper, Sheet } from "./sheet.ts";
 import { type SheetView, sheetView } from "./sheet-view.ts";
 import { type Render, sandbox, TemplateError } from "./template.ts";
@@ -48,13 +48,20 @@ export function sheetPage({ sheet, assets, sha256, script }: PageRequest): strin
   const view = sheetView(sheet, script !== undefined);
   const body = bodyOf(view, render);
   // The script of a practice page sets formulas that nobody knows yet.
-  const style = styles(sheet.edition === "practice" ? fontEvidence : body, sheet.paper);
+  const style = headed(styles(sheet.edition === "practice" ? fontEvidence : body, sheet.paper), sheet, sha256);
   const frame = documentFrame({
     title: shortened(view.heading ?? view.exercises[0]?.title ?? ""),
     style: style.text,
     policy: contentPolicy(style.hash, script === undefined ? [] : programs(script).map(sha256)),
   });
   return `${frame.before}${body}${script === undefined ? "" : scriptElements(script)}${frame.after}`;
+}
+
+/** On the sheets that are made for paper, name and id stand at the head of every page: loose ones find back to each other. */
+function headed(style: HashedStyle, { edition, student }: Sheet, sha256: PageRequest["sha256"]): HashedStyle {
+  if (student === undefined || (edition !== "student" && edition !== "key")) return style;
+  const text = `${style.text}\n${runningHead(student)}`;
+  return { text, hash: sha256(text) };
 }
 
 /** A sheet as one of many on a page for the printer. Throws a TemplateError where a template cannot be used. */

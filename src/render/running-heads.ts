@@ -1,13 +1,17 @@
-// What stands in the margins of a class that is printed at once: whose page it is, and which of theirs. Each student's pages
-// have a name of their own in the style sheet, and count from 1.
+// What stands in the margins of printed pages: whose page it is. Where a class is printed at once, each student's pages have a
+// name of their own in the style sheet, and count from 1.
 
+import type { Student } from "./sheet.ts";
 import { clipped } from "./words/user-text.ts";
 
+/** The rule for the sheet of one. */
+export function runningHead(student: Student): string {
+  return `@page { ${headOf(student)} }`;
+}
+
 /** Whose sheet it is among many, and the mark of it: a name for CSS and for ids. */
-export interface MarkedSheet {
+export interface MarkedSheet extends Student {
   readonly mark: string;
-  readonly name: string;
-  readonly id: string;
 }
 
 /** The rules, one for each student. */
@@ -16,8 +20,12 @@ export function runningHeads(sheets: readonly MarkedSheet[]): string {
 }
 
 function ruleFor({ mark, name, id }: MarkedSheet): string {
-  const who = `@top-left { content: ${cssText(clipped(name))}; } @top-right { content: ${cssText(clipped(id))}; }`;
-  return `@page ${mark} { counter-increment: ${mark}; ${who} @bottom-center { content: counter(${mark}); } } #${mark} { page: ${mark}; }`;
+  const head = headOf({ name, id });
+  return `@page ${mark} { counter-increment: ${mark}; ${head} @bottom-center { content: counter(${mark}); } } #${mark} { page: ${mark}; }`;
+}
+
+function headOf({ name, id }: Student): string {
+  return `@top-left { content: ${cssText(clipped(name))}; } @top-right { content: ${cssText(clipped(id))}; }`;
 }
 
 /** A text in CSS from which nothing can break out, whatever stands in it. */

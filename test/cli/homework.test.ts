@@ -11,7 +11,13 @@ const cwd = classFolder();
 let whole: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  expect(await build(cwd, "whole", "--jobs", "1")).toMatchObject({ code: 0, stderr: "" });
+  expect(await build(cwd, "whole", "--jobs", "1")).toMatchObject({
+    code: 0,
+    stderr: "",
+    stdout: expect.stringContaining(
+      "whole: built for 7 students.\nTo hand out: whole/students/. All sheets to print: whole/print/all.html. For tutors: whole/keys/.\n",
+    ),
+  });
   whole = filesIn(join(cwd, "whole"));
 });
 

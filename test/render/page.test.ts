@@ -75,6 +75,16 @@ it("names the hash of its one script, whose data cannot end their element", () =
   expect(JSON.parse(data)).toEqual({ exercises: ["</script><b>"] });
 });
 
+it("has name and id at the head of every printed page of a sheet for paper, and the hash of that style", () => {
+  const student = { name: 'Ada "</style>', id: "s1007" };
+  const page = pageOf(["weighted-sum"], "student", { student });
+  expect(page).toContain('@top-left { content: "Ada \\22 \\3c \\2f style\\3e "; } @top-right { content: "s1007"; }');
+  const [style = "", ...more] = textsIn(page, "style");
+  expect(more).toEqual([]);
+  expect(policyOf(page)).toContain(`style-src 'sha256-${sha256(style)}'`);
+  expect(pageOf(["weighted-sum"], "homework", { student })).not.toContain("@top-left { content");
+});
+
 it("carries a long script compressed, and names the hash of what comes out beside that of what unpacks it", () => {
   const script = { code: "long()", data: {}, packed: { gzip: "H4sI", unpack: "unpack()" } };
   const page = sheetPage({ sheet: sheetOf(["weighted-sum"], "practice"), assets, sha256, script });

@@ -1,9 +1,11 @@
 // `longhand homework`: a sheet with numbers of their own for everybody in a list, the keys, and a record of all.
 
 import { availableParallelism } from "node:os";
-import { builtSetOf } from "../../exercise/built-set.ts";
+import { join as inFolder } from "node:path";
+import { type BuiltSet, builtSetOf } from "../../exercise/built-set.ts";
 import type { Enrolled } from "../../exercise/manifest.ts";
 import {
+  type BuiltPlaces,
   builtWords,
   changedFiles,
   lostOrder,
@@ -11,7 +13,7 @@ import {
   printedWords,
   shardWords,
 } from "../../render/words/homework-words.ts";
-import { buildIn } from "../homework/folder.ts";
+import { buildIn, editionFolders, names } from "../homework/folder.ts";
 import { isJoined, joinBuild } from "../homework/join.ts";
 import { loadRoster } from "../homework/load-roster.ts";
 import { loadSet } from "../homework/load-set.ts";
@@ -64,7 +66,7 @@ export async function homework(args: HomeworkArguments): Promise<number> {
     return 0;
   }
   if (written > 0 || !isJoined(output, plan.manifest)) joinBuild(output, plan.set, plan.manifest);
-  process.stdout.write(`${builtWords(output, students.length, written)}\n`);
+  process.stdout.write(`${builtWords(output, students.length, written, placesIn(output, plan.set))}\n`);
   await print({ folder: output, paper: plan.set.paper, manifest: plan.manifest }, args);
   return 0;
 }
@@ -76,9 +78,14 @@ async function join(folder: string, args: HomeworkArguments): Promise<number> {
   if (open.length > 0) throw new InputError(notYetBuilt(open.length, present.length));
   if (!orderIn(folder, manifest).isWhole) process.stderr.write(`${lostOrder(folder)}\n`);
   joinBuild(folder, set, manifest);
-  process.stdout.write(`${builtWords(folder, present.length, present.length)}\n`);
+  process.stdout.write(`${builtWords(folder, present.length, present.length, placesIn(folder, set))}\n`);
   await print({ folder, paper: set.paper, manifest }, args);
   return 0;
+}
+
+function placesIn(folder: string, { editions }: BuiltSet): BuiltPlaces {
+  const pages = editions.map((edition) => inFolder(folder, `${editionFolders[edition]}/`));
+  return { pages, print: inFolder(folder, names.print), keys: inFolder(folder, "keys/") };
 }
 
 async function print(request: PrintRequest, { pdf, chromium }: HomeworkArguments): Promise<void> {

@@ -87,10 +87,21 @@ export function printedWords(paths: readonly string[]): string {
   return `${nameList(paths)}: to be printed on both sides, each student from the front of a sheet.`;
 }
 
+/** Where the parts of a build are, as paths from where its folder was named. */
+export interface BuiltPlaces {
+  readonly pages: readonly string[];
+  readonly print: string;
+  readonly keys: string;
+}
+
 /** Said at the end. */
-export function builtWords(folder: string, students: number, written: number): string {
+export function builtWords(folder: string, students: number, written: number, places: BuiltPlaces): string {
   const who = `${counted(students)} ${students === 1 ? "student" : "students"}`;
-  return written === 0 ? `${visible(folder)}: all is there, for ${who}.` : `${visible(folder)}: built for ${who}.`;
+  if (written === 0) return `${visible(folder)}: all is there, for ${who}.`;
+  return [
+    `${visible(folder)}: built for ${who}.`,
+    `To hand out: ${places.pages.map(visible).join(", ")}. All sheets to print: ${visible(places.print)}. For tutors: ${visible(places.keys)}.`,
+  ].join("\n");
 }
 
 export function shardWords(shard: string, students: number): string {
