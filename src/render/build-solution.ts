@@ -8,7 +8,7 @@ import { adjointId, type RouteLine, stepId, updateId, valueId } from "../working
 import { backwardRows } from "./backward-rows.ts";
 import { checkSection } from "./check-section.ts";
 import { beginningOf } from "./cut-short.ts";
-import { deltaSections, inDeltas, simplified } from "./delta-sections.ts";
+import { deltaSections, simplified } from "./delta-sections.ts";
 import { displayed, equation } from "./equation.ts";
 import { generalSection } from "./general-section.ts";
 import { fitsMatrices, matrixSections } from "./matrix/matrix-sections.ts";
@@ -49,10 +49,9 @@ function routesShown({ working }: SolutionRequest, { parameters }: Selection): r
   return only === undefined || second !== undefined ? [] : routesOf(working, only);
 }
 
-/** Under the heading of its route, the line of a route is simply the product; in error terms slopes of curves are σ′(z). */
+/** Under the heading of its route, the line of a route is simply the product. */
 function notated({ working, notation }: SolutionRequest, routes: readonly RouteLine[]): Notated {
-  if (notation !== "scalar") return inDeltas(working);
-  if (routes.length === 0) return working;
+  if (notation !== "scalar" || routes.length === 0) return working;
   return { ...working, calls: new Map(routes.map(({ id }) => [id, { kind: "word", word: productOfRoute }])) };
 }
 

@@ -10,26 +10,7 @@ import { collapseOf } from "./collapse.ts";
 import { equation, opened } from "./equation.ts";
 import type { Equation, Section } from "./solution.ts";
 import type { Selection, SolutionRequest } from "./solution-request.ts";
-import type { LineSymbol, Notated } from "./symbols.ts";
 import { headings } from "./words/solution-words.ts";
-
-/** The working with its curves' slopes called σ′(z). */
-export function inDeltas(working: Working): Notated {
-  const calls = [...working.lines.values()].flatMap((line): readonly [LineId, LineSymbol][] => {
-    const curve = line.kind === "partial" ? primedCurve(line, working) : undefined;
-    return curve === undefined ? [] : [[line.id, curve]];
-  });
-  return { ...working, calls: new Map(calls) };
-}
-
-/** The slope of a node that is one curve of the weighted sum of a unit. */
-function primedCurve({ node, wrt }: PartialLine, { graph, lines }: Working): LineSymbol | undefined {
-  const formula = graph.nodes.get(node)?.formula;
-  if (formula?.kind !== "call" || !lines.has(`delta:${wrt}`)) return undefined;
-  const [inside] = formula.operands;
-  const isPlain = inside?.kind === "name" && inside.name === wrt;
-  return isPlain ? { kind: "primed", operation: formula.operation, at: wrt } : undefined;
-}
 
 /** An error term, and the slopes in it that have not been told before. */
 interface Told {

@@ -2,6 +2,7 @@
 // is said.
 
 import { piecesOf } from "./inline.ts";
+import { withRouteFormula } from "./route-formula.ts";
 import type { GivenGroup, Section, Solution, Text } from "./solution.ts";
 import { texDigits } from "./style.ts";
 import { printSymbol } from "./symbols.ts";
@@ -11,7 +12,8 @@ import { givenLabel, rateLabel, roleLabel, untitled } from "./words/sheet-words.
 import { andMore } from "./words/solution-words.ts";
 
 /** The solution as Markdown; its title is a heading of level `level`. */
-export function markdownSolution(solution: Solution, level: number = 2): string {
+export function markdownSolution(told: Solution, level: number = 2): string {
+  const solution = withRouteFormula(told);
   const printer = formulaPrinter(solution.working);
   const title = solution.title.trim() === "" ? untitled : solution.title;
   const definitions = solution.definitions.map(
@@ -56,7 +58,9 @@ function display(lines: readonly string[]): string {
   const [only = ""] = lines;
   const body =
     lines.length === 1 && !only.includes("&&")
-      ? only.replace("&", "")
+      ? only.startsWith("\\begin")
+        ? only
+        : only.replace("&", "")
       : `\\begin{aligned}\n${lines.join(" \\\\\n")}\n\\end{aligned}`;
   return lines.length === 0 ? "" : `$$\n${withoutEscapes(withoutDollars(body))}\n$$`;
 }
@@ -92,7 +96,7 @@ function runBlock(run: Run, printer: FormulaPrinter): string {
     case "matrix":
       return display([matrixLine(run, printer)]);
     case "general":
-      return `${display([run.tex])}\n\n${sentence(run.reason, printer)}`;
+      return [display([run.tex]), ...(run.reason.length === 0 ? [] : [sentence(run.reason, printer)])].join("\n\n");
     case "sentence":
       return sentence(run.text, printer);
     case "telling": {

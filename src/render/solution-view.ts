@@ -1,6 +1,7 @@
 // The worked solution as the plain data that templates read. It must not know templates or styles.
 
 import type { HtmlPrinter } from "./html.ts";
+import { withRouteFormula } from "./route-formula.ts";
 import type { Row, Section, Solution, Telling } from "./solution.ts";
 import { type ChainLine, chainOf } from "./tex-rows.ts";
 import { solutionLabel } from "./words/sheet-words.ts";
@@ -24,7 +25,8 @@ export type RowView =
     }
   | { readonly kind: "sentence"; readonly html: string };
 
-export function solutionView(solution: Solution, level: number, folded: boolean, html: HtmlPrinter): SolutionView {
+export function solutionView(told: Solution, level: number, folded: boolean, html: HtmlPrinter): SolutionView {
+  const solution = withRouteFormula(told);
   return {
     label: solutionLabel,
     level,

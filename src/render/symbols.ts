@@ -6,7 +6,7 @@ import { ancestors, descendants, type Graph } from "../graph/graph.ts";
 import { profiles } from "../graph/network/profiles.ts";
 import { errorTermName, spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
-import { type Line, type LineId, learningRate } from "../working/line.ts";
+import { deltaId, type Line, type LineId, learningRate, type PartialLine } from "../working/line.ts";
 import { tablesOf } from "../working/tables.ts";
 import { functionName, type Medium } from "./function-names.ts";
 import { plainName, texName, unicodeName } from "./names.ts";
@@ -52,7 +52,7 @@ export function symbolOf(name: string, working: Notated): LineSymbol {
   if (name === learningRate) return { kind: "rate" };
   if (name === leftOut) return { kind: "left out" };
   const line = lines.get(name);
-  if (line !== undefined) return symbolOfLine(line, graph);
+  if (line !== undefined) return symbolOfLine(line, { graph, lines });
   // No name of an author's has a colon in it, but the ids of lines and of tables have.
   return (name.includes(":") ? symbolOfTable(name, working) : undefined) ?? { kind: "name", name };
 }
@@ -75,13 +75,14 @@ function symbolOfTable(id: string, working: Notated): LineSymbol | undefined {
   }
 }
 
-function symbolOfLine(line: Line, graph: Graph): LineSymbol {
+function symbolOfLine(line: Line, working: Pick<Working, "graph" | "lines">): LineSymbol {
+  const { graph } = working;
   const { output } = graph;
   switch (line.kind) {
     case "value":
       return { kind: "name", name: line.node };
     case "partial":
-      return slope(graph, line.node, line.wrt, "direct");
+      return primedCurve(line, working) ?? slope(graph, line.node, line.wrt, "direct");
     case "adjoint":
       return slope(graph, output, line.node, "total");
     case "contribution":
@@ -95,6 +96,18 @@ function symbolOfLine(line: Line, graph: Graph): LineSymbol {
     case "check":
       return { kind: line.kind, name: line.node };
   }
+}
+
+/** In error terms the slope of a node that is one curve of the weighted sum of a unit is σ′ there. */
+function primedCurve(
+  { node, wrt }: PartialLine,
+  { graph, lines }: Pick<Working, "graph" | "lines">,
+): LineSymbol | undefined {
+  const formula = graph.nodes.get(node)?.formula;
+  if (formula?.kind !== "call" || !lines.has(deltaId(wrt))) return undefined;
+  const [inside] = formula.operands;
+  const isPlain = inside?.kind === "name" && inside.name === wrt;
+  return isPlain ? { kind: "primed", operation: formula.operation, at: wrt } : undefined;
 }
 
 function slope(graph: Graph, of: string, wrt: string, part: Part): LineSymbol {
@@ -160,7 +173,7 @@ export function printSymbol(symbol: LineSymbol, medium: Medium, graph: Graph): s
     case "delta":
       return printName(medium, {})(errorTermName(graph, symbol.node));
     case "primed":
-      return primedCurve(symbol, medium, graph);
+      return printPrimed(symbol, medium, graph);
     case "word":
       return medium === "tex" ? `\\text{${symbol.word}}` : symbol.word;
     case "step":
@@ -189,7 +202,7 @@ function texPrimed(name: string): string {
 }
 
 /** σ′(z₁): the slope of a curve where the unit evaluated it. */
-function primedCurve(
+function printPrimed(
   { operation, at }: LineSymbol & { readonly kind: "primed" },
   medium: Medium,
   graph: Graph,

@@ -30,8 +30,9 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ["∞", "$\\infty$"],
   ["→", "$\\to$"],
   ["′", "$'$"],
-  ["²", "$^2$"],
-  ["³", "$^3$"],
+  ["ᵢ", "$_i$"],
+  ["ⱼ", "$_j$"],
+  ["ₖ", "$_k$"],
   ["…", "\\ldots{}"],
   ["–", "--"],
   ["—", "---"],
@@ -45,8 +46,20 @@ const escapes: ReadonlyMap<string, string> = new Map([
 /** Words for the text mode of TeX. Line ends become spaces; control characters are dropped. */
 export function escapeTex(words: string): string {
   const plain = words.replace(/\s+/gu, " ").replace(/\p{Cc}/gu, "");
-  const escaped = [...plain].map((character) => escapes.get(character) ?? greek(character) ?? character).join("");
+  const escaped = plain
+    .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+)/u)
+    .map((part, index) => (index % 2 === 1 ? raised(part) : [...part].map(escapedCharacter).join("")))
+    .join("");
   return escaped.replaceAll(/(?<!\\)\$\$/gu, "");
+}
+
+function escapedCharacter(character: string): string {
+  return escapes.get(character) ?? greek(character) ?? character;
+}
+
+/** ⁽²⁾ is one exponent. */
+function raised(superscripts: string): string {
+  return `$^{${superscripts.normalize("NFKC")}}$`;
 }
 
 function greek(character: string): string | undefined {

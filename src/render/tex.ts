@@ -2,6 +2,7 @@
 // alike. Prints a Solution; it decides nothing about what is said.
 
 import { piecesOf } from "./inline.ts";
+import { withRouteFormula } from "./route-formula.ts";
 import type {
   Definition,
   Equation,
@@ -36,8 +37,9 @@ const mostInline = 3;
 /** A page of paper has room for so many fractions above each other. */
 const mostLines = 16;
 
-/** The solution as TeX source; needs amsmath, and nothing else but what LaTeX brings. */
-export function texSolution(solution: Solution): string {
+/** The solution as TeX source; needs amsmath, and xcolor where routes are told. */
+export function texSolution(told: Solution): string {
+  const solution = withRouteFormula(told);
   const printer = formulaPrinter(solution.working);
   const blocks = [
     setting(solution, printer),
@@ -111,7 +113,7 @@ function blockTex(run: Exclude<Run, { readonly kind: "equations" }>, printer: Fo
     case "matrix":
       return display([matrixLine(run, printer)]);
     case "general":
-      return display([`${run.tex} && \\text{${sentenceTex(run.reason, printer)}}`]);
+      return display([run.reason.length === 0 ? run.tex : `${run.tex} && \\text{${sentenceTex(run.reason, printer)}}`]);
     case "sentence":
     case "telling":
       return paragraph(run, printer);
@@ -138,6 +140,7 @@ export function inDisplays(lines: readonly string[]): readonly (readonly string[
 
 function display(lines: readonly string[]): string {
   const [only] = lines;
+  if (only?.startsWith("\\begin")) return `\\[ ${only} \\]`;
   if (lines.length === 1 && only !== undefined && !only.includes("&&")) return `\\[ ${only.replace("&", "")} \\]`;
   return `\\[ \\begin{aligned}\n${lines.join(" \\\\\n")}\n\\end{aligned} \\]`;
 }

@@ -2,9 +2,12 @@
 // and outputs were made for each other.
 
 import { describe, expect, it } from "vitest";
+import { workingOf } from "../../src/exercise/plan.ts";
+import { readExercise } from "../../src/exercise/read.ts";
 import { isAccepted } from "../../src/render/katex.ts";
 import { plainSolution } from "../../src/render/plain.ts";
 import type { GeneralFormula, Solution } from "../../src/render/solution.ts";
+import { unicodeMedium } from "../../src/render/text.ts";
 import { networkSolution } from "./networks.ts";
 
 const softmax = (targets: string): string => `network:
@@ -113,5 +116,17 @@ profile: ${profile}
     const found = formulas(twoLayers(profile));
     expect(found.map(({ text }) => text)).toEqual(equations);
     for (const { tex } of found) expect(isAccepted(tex), tex).toBe(true);
+  });
+});
+
+describe("the slope of a unit's curve", () => {
+  const slope = "partial:a1_1:z1_1";
+  it.each([
+    ["in error terms", logistic("half squared error"), "σ′(z₁⁽¹⁾)"],
+    ["in scalars", logistic("half squared error").replace("notation: delta\n", ""), "da₁⁽¹⁾/dz₁⁽¹⁾"],
+  ])("is called by every medium as the solution calls it, %s", (_, text, called) => {
+    const read = readExercise(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(unicodeMedium({ working: workingOf(read.exercise) }).style.name(slope)).toBe(called);
   });
 });

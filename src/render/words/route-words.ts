@@ -25,6 +25,19 @@ export function routesAddHeading(count: number): Text {
   return sentence`The ${counted(count)} routes add`;
 }
 
+/** θ₁₁⁽¹⁾ reaches J by two routes; multiply along each, add across. */
+export function reachesByRoutes(parameter: string, output: string, count: number): Text {
+  return sentence`${name(parameter)} reaches ${name(output)} by ${counted(count)} routes; multiply along each, add across.`;
+}
+
+/** What stands under the brace of a route. */
+export function routeBrace(number: number): string {
+  return `route ${number}`;
+}
+
+/** Before the slopes that stand in the formula above. */
+export const where: Text = sentence`where`;
+
 export const routesAdd: Text = sentence`chain rule; routes add`;
 
 /** from a₁⁽²⁾ back to θ₁₁⁽¹⁾: the same two slopes as on route 1, 0.2478 and 0.9 */
