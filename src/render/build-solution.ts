@@ -3,6 +3,7 @@
 
 import { name } from "../expression/expression.ts";
 import { hasMatrices } from "../graph/network/vectors.ts";
+import { spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
 import { adjointId, type RouteLine, stepId, updateId, valueId } from "../working/line.ts";
 import { backwardRows } from "./backward-rows.ts";
@@ -147,7 +148,10 @@ function closingOf(request: SolutionRequest, sections: readonly Section[]): read
   return [
     ...(results.every((exact) => exact)
       ? [allExact]
-      : roundingNote(solved.digits, request.updates ? request.working.train : [])),
+      : roundingNote(
+          solved.digits,
+          request.updates ? request.working.train.map((each) => spellingOf(request.working.graph, each)) : [],
+        )),
     ...conventions,
     ...note,
   ];

@@ -3,6 +3,7 @@
 import { name } from "../expression/expression.ts";
 import { printText } from "../expression/print-text.ts";
 import type { Graph } from "../graph/graph.ts";
+import { spellingOf } from "../graph/spelling.ts";
 import { toRational } from "../number/decimal.ts";
 import { multiply, rational, toNumber } from "../number/rational.ts";
 import { type Shown, show } from "../number/shown.ts";
@@ -50,7 +51,8 @@ function again(solved: Solved): readonly Row[] {
 /** The step of one parameter of several, taken by itself. */
 function alone(solved: Solved, parameter: string): Row {
   const { before, after, change } = stepCheckAlone(solved, parameter);
-  return { kind: "sentence", text: onlyOneMoves(solved.working.graph.output, parameter, before, after, change) };
+  const { graph } = solved.working;
+  return { kind: "sentence", text: onlyOneMoves(graph.output, spellingOf(graph, parameter), before, after, change) };
 }
 
 function againText(solved: Solved, check: StepCheck): Text {

@@ -1,6 +1,7 @@
 // The head of a network's working on a screen: inputs and targets, matrices in brackets, curves and loss.
 
 import { printText } from "../expression/print-text.ts";
+import type { Graph } from "../graph/graph.ts";
 import { countLetter } from "../graph/network/counts.ts";
 import { spellingOf } from "../graph/spelling.ts";
 import { type Block, bracketed, joined, textBlock } from "./blocks.ts";
@@ -63,18 +64,27 @@ function entriesText(entries: readonly GivenEntry[], medium: TextMedium): string
   return entries.map(({ left, written }) => `${printText(left, medium.style)} = ${medium.digits(written)}`).join("   ");
 }
 
-/** a = σ(z); with their layers where the layers differ. */
-function curvesText({ working }: Setting, { curves }: NetworkSetting): string {
+/** a = σ(z); with their layers where the layers differ. What the notation calls a function is said: h = tanh. */
+function curvesText({ working: { graph } }: Setting, { curves }: NetworkSetting): string {
   const written = (curve: Curve, plain: boolean): string => {
     const print = (vector: string): string => unicodeName(plain ? vector.replace(/\^\(.*$/u, "") : vector);
     const inside = print(curve.sum);
     if (curve.operation === undefined) return `${print(curve.unit)} = ${inside}`;
-    return `${print(curve.unit)} = ${curveName(curve.operation, "unicode", working.graph)}(${inside})`;
+    return `${print(curve.unit)} = ${curveName(curve.operation, "unicode", graph)}(${inside})`;
   };
-  const plain = [...new Set(curves.map((curve) => written(curve, true)))];
+  const told = curves.filter(({ operation, unit, sum }) => operation !== undefined || unit !== sum);
+  const plain = [...new Set(told.map((curve) => written(curve, true)))];
   const [only, second] = plain;
   const isOne = only !== undefined && second === undefined;
-  return `${isOne ? only : curves.map((curve) => written(curve, false)).join(", ")},`;
+  const all = isOne ? [only] : told.map((curve) => written(curve, false));
+  return [...all, ...new Set(told.flatMap((curve) => calledText(curve, graph)))].map((each) => `${each},`).join(" ");
+}
+
+function calledText({ operation }: Curve, graph: Graph): readonly string[] {
+  if (operation === undefined) return [];
+  const called = curveName(operation, "unicode", graph);
+  const usual = curveName(operation, "unicode", { ...graph, functions: new Map() });
+  return called === usual ? [] : [`${called} = ${usual}`];
 }
 
 function lossText({ working: { graph } }: Setting, { loss, error }: NetworkSetting): string {

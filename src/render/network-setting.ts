@@ -44,7 +44,8 @@ export function networkSettingOf(
   written: (leaf: string) => string | undefined,
 ): NetworkSetting | undefined {
   const { network } = graph;
-  if (network === undefined || network.batch > 1 || !hasMatrices(network) || isTooWide(network)) return undefined;
+  if (network === undefined || network.batch > 1 || !hasMatrices(network) || !areMatricesToLookAt(network))
+    return undefined;
   if (graph.leaves.some((leaf) => written(leaf) === undefined)) return undefined;
   const numberOf = (leaf: string): string => written(leaf) ?? "";
   const entries = (leaves: readonly string[]): readonly GivenEntry[] =>
@@ -69,8 +70,10 @@ export function networkSettingOf(
   };
 }
 
-function isTooWide({ inputs, layers }: Network): boolean {
-  return [inputs.length, ...layers.map(({ units }) => units.length)].some((count) => count > mostEntries);
+/** Some have several numbers, and none too many: a chain of single units has weights and no matrices. */
+function areMatricesToLookAt({ inputs, layers }: Network): boolean {
+  const counts = [inputs.length, ...layers.map(({ units }) => units.length)];
+  return counts.some((count) => count > 1) && counts.every((count) => count <= mostEntries);
 }
 
 function curveOf(formula: Expression | undefined, activation: string | undefined): Curve["operation"] {

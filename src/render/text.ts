@@ -145,8 +145,12 @@ function blockOf(sections: readonly WrittenSection[]): Block {
 /** Error terms have their equals signs under each other, and the gradient below them its own. */
 function groupsOf({ section, rows }: WrittenSection): readonly (readonly Cells[])[] {
   const isTerm = (row: Row): boolean => row.kind === "equation" && row.ids.some((id) => id.startsWith("delta:"));
-  const terms = section?.kind === "backward" ? section.rows.findIndex((row) => !isTerm(row)) : 0;
-  return terms <= 0 ? [rows.flat()] : [rows.slice(0, terms).flat(), rows.slice(terms).flat()];
+  const isGradient = (row: Row): boolean =>
+    row.kind === "equation" && row.ids.some((id) => id.startsWith("adjoint:")) && !isTerm(row);
+  const told = section?.kind === "backward" ? section.rows : [];
+  const terms = told.findIndex((row) => !isTerm(row));
+  if (terms <= 0 || !told.slice(terms).every(isGradient)) return [rows.flat()];
+  return [rows.slice(0, terms).flat(), rows.slice(terms).flat()];
 }
 
 function inSections(

@@ -20,9 +20,13 @@ import { type Solved, shownOf } from "./solve.ts";
 
 const mostDigits = 17;
 
-const largestDenominator = 20n;
+/** Of a given fraction, and of one that only a fraction can stand for. */
+const largestDenominator = { given: 20n, needed: 1000n };
 
-/** The formula with numbers for names, such that its value is shown as `result`. */
+/**
+ * The formula with numbers for names, such that its value is shown as `result`. No decimals of 1/3 give 2 when they are
+ * taken 6 times: where the result is exact, what has no last digit stands as the fraction that it is.
+ */
 export function substituted(solved: Solved, formula: Expression, result: Shown): Expression {
   const plain = withoutCounts(formula);
   let best = withDigits(solved, plain, solved.digits);
@@ -30,7 +34,8 @@ export function substituted(solved: Solved, formula: Expression, result: Shown):
     best = withDigits(solved, plain, digits);
     if (comesOut(best, result)) return best;
   }
-  return best;
+  const inFractions = withDigits(solved, plain, mostDigits, (name) => solved.exact.get(name));
+  return comesOut(inFractions, result) ? inFractions : best;
 }
 
 /** The formula with numbers for names in the digits asked for, whatever comes out of them: for what is not read in full. */
@@ -57,22 +62,27 @@ export function writtenWith(solved: Solved, name: string, digits: number): strin
   return formatDecimal(decimalOf(solved, name, digits));
 }
 
-function withDigits(solved: Solved, formula: Expression, digits: number): Expression {
+function withDigits(
+  solved: Solved,
+  formula: Expression,
+  digits: number,
+  needed: (name: string) => Rational | undefined = () => undefined,
+): Expression {
   return substitute(formula, (name) => {
-    const fraction = smallFraction(solved.numbers.given.get(name)?.exact);
+    const given = smallFraction(solved.numbers.given.get(name)?.exact, largestDenominator.given);
+    const fraction = given ?? smallFraction(needed(name), largestDenominator.needed);
     if (fraction !== undefined) return fraction;
     const decimal = decimalOf(solved, name, digits);
     return number(toRational(decimal), formatDecimal(decimal));
   });
 }
 
-/** A given fraction of small numbers that no decimal is equal to stands as it is: 1/3. */
-function smallFraction(exact: Rational | undefined): Expression | undefined {
+/** A fraction of small numbers that no decimal is equal to: 1/3. */
+function smallFraction(exact: Rational | undefined, largest: bigint): Expression | undefined {
   if (exact === undefined || terminatingDecimal(exact) !== undefined) return undefined;
   const { numerator, denominator } = exact;
-  if (denominator > largestDenominator || numerator > largestDenominator * 10n || -numerator > largestDenominator * 10n)
-    return undefined;
   const size = numerator < 0n ? -numerator : numerator;
+  if (denominator > largest || size > largest * 10n) return undefined;
   const fraction = quotient(wholeNumber(size), wholeNumber(denominator));
   return numerator < 0n ? negative(fraction) : fraction;
 }

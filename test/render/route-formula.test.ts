@@ -15,8 +15,7 @@ import { bank } from "./solutions.ts";
 function solutionFor(exercise: string, parameter: string, hasNumbers: boolean = true): Solution {
   const read = readExercise(bank.get(exercise) ?? "");
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { given, ...formulas } = read.exercise;
-  const own = hasNumbers ? read.exercise : formulas;
+  const own = hasNumbers ? read.exercise : { ...read.exercise, given: undefined };
   const worked = work({ name: "", exercise: own }, { routes: [parameter] });
   return solutionOf(worked, { ...standard, only: [adjointId(parameter)] });
 }
