@@ -3,8 +3,11 @@
 
 import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
+import { findTable } from "../working/find-table.ts";
 import { ideaOf } from "../working/idea.ts";
 import { adjointId, type Line, type LineId, valueId } from "../working/line.ts";
+import type { Table } from "../working/table.ts";
+import { tablesOf } from "../working/tables.ts";
 import { isSameAsPartial } from "../working/twin.ts";
 import type { Exercise, Request, RequestGroup } from "./exercise.ts";
 
@@ -40,8 +43,24 @@ export function askedLines({ ask }: Pick<Exercise, "ask">, working: Working): As
 
 function linesOf(request: Request, working: Working): readonly AskedLine[] {
   if (request.kind === "group") return groupLines(request.group, working).map((id) => ({ id, form: "value" }));
+  const form = request.kind === "formula" ? "formula" : "value";
   const id = findLine(working, request.line);
-  return id === undefined ? [] : [{ id, form: request.kind === "formula" ? "formula" : "value" }];
+  if (id !== undefined) return [{ id, form }];
+  return (tableOf(request, working)?.rows.flat() ?? []).map((line) => ({ id: line, form }));
+}
+
+/** The vector or matrix that a request names: all of its lines are asked. */
+function tableOf(request: Request, working: Working): Table | undefined {
+  if (request.kind === "group" || findLine(working, request.line) !== undefined) return undefined;
+  return findTable({ graph: working.graph, tables: tablesOf(working) }, request.line);
+}
+
+/** The vectors and matrices that are asked for as wholes, in the order of the working. */
+export function askedTables({ ask }: Pick<Exercise, "ask">, working: Working): readonly Table[] {
+  const places = new Map([...working.lines.keys()].map((line, index) => [line, index]));
+  const placeOf = ({ rows }: Table): number => Math.min(...rows.flat().map((line) => places.get(line) ?? 0));
+  const tables = (ask ?? []).flatMap((request) => (request.kind === "line" ? (tableOf(request, working) ?? []) : []));
+  return tables.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function groupLines(group: RequestGroup, working: Working): readonly LineId[] {

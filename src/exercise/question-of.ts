@@ -1,7 +1,7 @@
 // Makes the question of an exercise: the kind decides which lines are printed and what is filled in. Everything is read
 // from one working; no kind derives anything of its own. Only kinds with something to choose from need its values.
 
-import { askedLines, asksForUpdates } from "./asked.ts";
+import { askedLines, askedTables, asksForUpdates } from "./asked.ts";
 import type { Exercise } from "./exercise.ts";
 import { blanksOf, defaultFade, type Fade } from "./fade.ts";
 import { findTheMistake } from "./find-the-mistake.ts";
@@ -34,7 +34,9 @@ export function questionOf(exercise: Exercise, worked: WorkedExercise, options: 
   const { kind = exercise.kind, fade = exercise.fade ?? defaultFade, seed } = options;
   const page = linesOnPage(working, asksForUpdates(asked.lines));
   const made = make(kind, { working, asked: asked.lines, page, fade, seed }, solved);
-  return "code" in made ? { ok: false, problems: [made] } : { ok: true, question: { kind, ...made } };
+  if ("code" in made) return { ok: false, problems: [made] };
+  const tables = kind === "numbers" ? askedTables(exercise, working) : [];
+  return { ok: true, question: { kind, ...made, ...(tables.length === 0 ? {} : { tables }) } };
 }
 
 function make(kind: QuestionKind, making: Making, solved: WorkedExercise["solved"]): Made {

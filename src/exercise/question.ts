@@ -5,6 +5,7 @@ import type { Shown } from "../number/shown.ts";
 import type { Edit } from "../working/edit.ts";
 import type { LineId } from "../working/line.ts";
 import type { SlipId } from "../working/slips/slip.ts";
+import type { Table } from "../working/table.ts";
 
 export const questionKinds = [
   "numbers",
@@ -128,6 +129,8 @@ export interface Question {
   readonly printed: readonly PrintedLine[];
   /** In the order in which they are asked; no two have the same id. */
   readonly fields: readonly Field[];
+  /** The vectors and matrices that are asked for as wholes: their cells are among the fields, and are printed as tables. */
+  readonly tables?: readonly Table[];
   /** Where the printed lines have a mistake in them: they are read from the working with this edit. */
   readonly slipped?: Slipped;
 }

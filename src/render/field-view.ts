@@ -1,8 +1,9 @@
 // A place where a student writes or chooses, as the plain data that templates read. Scripts find the field by its name, and
 // what is said about the answer has a place of its own beside it. It must not know templates or styles.
 
+import type { FieldId } from "../exercise/question.ts";
 import type { HtmlPrinter } from "./html.ts";
-import type { FieldView as QuestionField } from "./question-view.ts";
+import type { FieldView as QuestionField, GridView as QuestionGrid } from "./question-view.ts";
 import type { Edition } from "./sheet.ts";
 import { orderHelp } from "./words/sheet-words.ts";
 
@@ -27,9 +28,36 @@ export type FieldView = CommonView &
     | { readonly kind: "order"; readonly items: readonly string[]; readonly help: string }
   );
 
+/** Fields that stand as a vector or matrix: row by row, each of them in its place. */
+export interface GridView {
+  readonly kind: "grid";
+  readonly html: string;
+  /** What rows and columns are. */
+  readonly axes: string;
+  readonly hasColumns: boolean;
+  readonly rows: readonly (readonly FieldView[])[];
+}
+
 export interface OptionView {
   readonly letter: string;
   readonly html: string;
+}
+
+/** The table of fields; undefined where one of them is no field of the question, or stands elsewhere. */
+export function gridView(
+  { label, axes, rows }: QuestionGrid,
+  fields: ReadonlyMap<FieldId, FieldView>,
+  html: HtmlPrinter,
+): GridView | undefined {
+  const found = rows.map((row) => row.flatMap((id) => fields.get(id) ?? []));
+  if (found.some((row, index) => row.length !== rows[index]?.length)) return undefined;
+  return {
+    kind: "grid",
+    html: html.label(label, { tex: " =", text: " =" }),
+    axes: html.spoken(axes),
+    hasColumns: (rows[0]?.length ?? 0) > 1,
+    rows: found,
+  };
 }
 
 export function fieldView(field: QuestionField, id: string, edition: Edition, html: HtmlPrinter): FieldView {

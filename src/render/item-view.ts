@@ -2,7 +2,7 @@
 // …Html), and lists. It must not know templates or styles.
 
 import { type ConventionsView, conventionsView } from "./conventions-view.ts";
-import type { FieldView } from "./field-view.ts";
+import type { FieldView, GridView } from "./field-view.ts";
 import { type FigureView, figureView, plotSvg } from "./figure-view.ts";
 import { htmlPrinter } from "./html.ts";
 import type { FormulaOutput } from "./katex.ts";
@@ -35,7 +35,7 @@ export interface ItemView extends SettingView {
   /** Lines of the working that are given, with gaps in a faded example. */
   readonly printed: readonly PrintedView[];
   readonly hasLetters: boolean;
-  readonly fields: readonly FieldView[];
+  readonly fields: readonly (FieldView | GridView)[];
   readonly conventions: ConventionsView | null;
   /** Room for the working, in lines of writing: 0 for none. */
   readonly space: { readonly label: string; readonly lines: number } | null;

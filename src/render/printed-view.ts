@@ -2,7 +2,7 @@
 // to be filled in. It must not know templates or styles.
 
 import { boundedMemo } from "./bounded-memo.ts";
-import { type FieldView, fieldView } from "./field-view.ts";
+import { type FieldView, fieldView, type GridView, gridView } from "./field-view.ts";
 import type { HtmlPrinter } from "./html.ts";
 import type { QuestionView } from "./question-view.ts";
 import type { Edition } from "./sheet.ts";
@@ -16,7 +16,7 @@ export type PrintedView =
 export interface QuestionParts {
   readonly printed: readonly PrintedView[];
   /** The fields that stand below the lines. */
-  readonly fields: readonly FieldView[];
+  readonly fields: readonly (FieldView | GridView)[];
 }
 
 /** The parts of a question; `id` begins the ids of its fields. */
@@ -34,7 +34,23 @@ export function questionParts(question: QuestionView, id: string, edition: Editi
     const field = fieldOf.get(row.field);
     return field === undefined ? [] : [{ kind: "gap", field }];
   });
-  return { printed, fields: inGaps.size === 0 ? all : all.filter(({ field }) => !inGaps.has(field)) };
+  const below = inGaps.size === 0 ? all : all.filter(({ field }) => !inGaps.has(field));
+  return { printed, fields: question.grids.length === 0 ? below : withGrids(question.grids, below, html) };
+}
+
+/** The fields in their order; a vector or matrix stands where its first cell would. */
+function withGrids(
+  grids: QuestionView["grids"],
+  fields: readonly FieldView[],
+  html: HtmlPrinter,
+): readonly (FieldView | GridView)[] {
+  const fieldOf = new Map(fields.map((view) => [view.field, view]));
+  const gridOf = new Map<string, GridView>();
+  for (const grid of grids) {
+    const view = gridView(grid, fieldOf, html);
+    if (view !== undefined) for (const id of grid.rows.flat()) gridOf.set(id, view);
+  }
+  return [...new Set(fields.map((view) => gridOf.get(view.field) ?? view))];
 }
 
 interface Asked {

@@ -13,6 +13,7 @@ import { ReasonOnce, reasonOf } from "./reasons.ts";
 import type { Equation, Text } from "./solution.ts";
 import { fieldText, optionText, taskText } from "./words/question-words.ts";
 import { reasonText } from "./words/solution-words.ts";
+import { axesText, tableName } from "./words/table-words.ts";
 
 export interface QuestionView {
   readonly kind: Question["kind"];
@@ -20,6 +21,15 @@ export interface QuestionView {
   readonly task: Text;
   readonly printed: readonly PrintedRow[];
   readonly fields: readonly FieldView[];
+  /** Fields that stand as a vector or matrix. */
+  readonly grids: readonly GridView[];
+}
+
+export interface GridView {
+  readonly label: Text;
+  /** What rows and columns are. */
+  readonly axes: Text;
+  readonly rows: readonly (readonly FieldId[])[];
 }
 
 export type PrintedRow =
@@ -52,6 +62,11 @@ export function questionView(question: Question, working: Working, solved: Solve
     task: taskText(question.kind, working),
     printed: printedRows(question, working, solved),
     fields: question.fields.map((field) => fieldView(field, working)),
+    grids: (question.tables ?? []).map((table) => ({
+      label: tableName(table),
+      axes: axesText(table),
+      rows: table.rows,
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 // A vector or matrix pasted into a field of a page, as a spreadsheet or NumPy gives it: each cell goes to its own field.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,15 +13,15 @@ const folder = mkdtempSync(join(tmpdir(), "longhand-paste-"));
 
 const whose = { homework: ["--id", "week-3", "--student", "s0421"], practice: [] };
 
-async function written(edition: "homework" | "practice"): Promise<string> {
+async function written(edition: "homework" | "practice", exercise = "two-two-two"): Promise<string> {
   const path = join(folder, `${edition}.html`);
-  const args = ["worksheet", "two-two-two", "--edition", edition, ...whose[edition], "-o", path];
+  const args = ["worksheet", exercise, "--edition", edition, ...whose[edition], "-o", path];
   expect(await longhand(args)).toMatchObject({ code: 0, stderr: "" });
   return pathToFileURL(path).href;
 }
 
 function field(page: Page, line: string): Locator {
-  return page.locator(`li[data-field="${line}"]`).first();
+  return page.locator(`[data-field="${line}"]`).first();
 }
 
 async function paste(page: Page, line: string, text: string): Promise<void> {
@@ -68,6 +68,23 @@ describe.skipIf(isSkipped)("a matrix pasted into a page", { timeout: 60_000 }, (
     await field(page, "adjoint:w1_1_1").locator("input").fill("[[5, 6], [7, 8]]");
     await page.keyboard.press("Tab");
     expect(await entries(page)).toEqual(["5", "6", "7", "8"]);
+    expect(doings).toEqual([]);
+  });
+
+  it("goes into the cells of a matrix that is asked as a whole", async () => {
+    const file = join(folder, "whole.yaml");
+    writeFileSync(
+      file,
+      `network: { inputs: 2, layers: [{ units: 2 }] }
+given: { x: [1, 2], W1: [[0.1, 0.2], [0.3, 0.4]], b1: [0.5, 0.6], t: [1, 0] }
+ask: [dL/dW1]
+`,
+    );
+    const { page, doings } = await openPage(await browser.newContext(), await written("homework", file));
+    await page.locator(".grid input").first().fill("[1 2; 3 4]");
+    await page.keyboard.press("Tab");
+    expect(await entries(page)).toEqual(["1", "2", "3", "4"]);
+    expect(await page.locator(".grid td .told").first().textContent()).toContain("Spread over 4 fields");
     expect(doings).toEqual([]);
   });
 

@@ -74,21 +74,21 @@ function lossSlopes(request: SolutionRequest, network: Network, layer: MatrixLay
 function longErrors(request: SolutionRequest, network: Network, layer: MatrixLayer): MatrixEquation {
   const { names, sums } = layer;
   const { output } = request.working.graph;
-  const sign = minus(request);
+  const front = minus(request);
   const share = shareOf(request, network);
   const { tokens, entries } = throughCurve(request, layer);
   return matrixRow(request, asErrors(sums), [symbol(names.error)], {
     formula: [
-      ...sign,
+      ...front,
       ...share.letters,
       { kind: "slope", of: lossName(network, request.working), wrt: names.unit },
       ...tokens,
     ],
     // Alone, the slopes would be the result once more.
     entries:
-      sign.length + share.numbers.length + entries.length === 0
+      front.length + share.numbers.length + entries.length === 0
         ? []
-        : [...sign, ...share.numbers, table(outputsOf(layer, network, output)), ...entries],
+        : [...front, ...share.numbers, table(outputsOf(layer, network, output)), ...entries],
   });
 }
 

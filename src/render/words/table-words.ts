@@ -65,6 +65,11 @@ export function shape({ rows, columns }: Shape): string {
   return `${rows} × ${columns}`;
 }
 
+/** What rows and columns are, under a table of blanks. */
+export function axesText(table: Table): Text {
+  return sentence`${axesOf(table)}`;
+}
+
 /** What rows and columns are. */
 function axesOf({ axes, part }: Table): string {
   const across = axisWords.columns[axes.columns];
