@@ -92,8 +92,18 @@ function slopesOf({ formula }: DeltaLine, working: Working): readonly PartialLin
   return found;
 }
 
-/** A formula with plain local partials written as what they are: the weight, the input, 1. */
+const knownSimplified = new WeakMap<Working["lines"], WeakMap<Expression, Expression>>();
+
+/** A formula with plain local partials written as what they are: the weight, the input, 1. Worked out once for a working. */
 export function simplified(formula: Expression, { lines }: Working): Expression {
+  const known = knownSimplified.get(lines) ?? new WeakMap<Expression, Expression>();
+  knownSimplified.set(lines, known);
+  const simple = known.get(formula) ?? simplifiedAnew(formula, lines);
+  known.set(formula, simple);
+  return simple;
+}
+
+function simplifiedAnew(formula: Expression, lines: Working["lines"]): Expression {
   return tidy(
     substitute(formula, (each) => {
       const line = lines.get(each);

@@ -38,8 +38,7 @@ export interface EquationRequest {
 /** The row for a line: its first id tells whose value the result is. */
 export function equation(working: Working, solved: Solved | undefined, request: EquationRequest): Equation {
   const { ids, left, formula, before } = request;
-  const formulas = before === undefined || looksAlike(before, formula) ? [formula] : [before, formula];
-  const row: Equation = { kind: "equation", ids, left, formulas: formulas.map(cutShort), substitutions: [] };
+  const row: Equation = { kind: "equation", ids, left, formulas: formsOf(formula, before), substitutions: [] };
   const id = ids.at(-1);
   if (solved === undefined || id === undefined || !working.lines.has(id)) return row;
   const result = shownOf(solved, id);
@@ -50,6 +49,23 @@ export function equation(working: Working, solved: Solved | undefined, request: 
   if (isSignedNumber(first)) return { ...row, result };
   const steps = request.everyStep === true ? arithmetic(first, result, solved.digits) : [];
   return { ...row, substitutions: [first, ...steps], result };
+}
+
+interface Forms {
+  readonly before: Expression | undefined;
+  readonly forms: readonly Expression[];
+}
+
+const knownForms = new WeakMap<Expression, Forms>();
+
+/** What is written of a formula before any number: looked at once for all numbers of a working. */
+function formsOf(formula: Expression, before: Expression | undefined): readonly Expression[] {
+  const known = knownForms.get(formula);
+  if (known?.before === before && known !== undefined) return known.forms;
+  const formulas = before === undefined || looksAlike(before, formula) ? [formula] : [before, formula];
+  const forms = formulas.map(cutShort);
+  knownForms.set(formula, { before, forms });
+  return forms;
 }
 
 function looksAlike(a: Expression, b: Expression): boolean {
@@ -74,8 +90,18 @@ export function opened(working: Working, id: LineId): Expression {
   return isUpdate ? tidy(open) : open;
 }
 
-/** The formula of a line as it is written: what is 1 is left out of products. */
+const knownDisplayed = new WeakMap<Working, Map<LineId, Expression>>();
+
+/** The formula of a line as it is written: what is 1 is left out of products. One object for all numbers of a working. */
 export function displayed(working: Working, id: LineId): Expression {
+  const known = knownDisplayed.get(working) ?? new Map<LineId, Expression>();
+  knownDisplayed.set(working, known);
+  const formula = known.get(id) ?? displayedAnew(working, id);
+  known.set(id, formula);
+  return formula;
+}
+
+function displayedAnew(working: Working, id: LineId): Expression {
   const line = working.lines.get(id);
   const open = opened(working, id);
   if (line?.kind !== "adjoint" && line?.kind !== "contribution" && line?.kind !== "update") return open;

@@ -17,6 +17,8 @@ export interface HtmlPrinter {
   readonly formula: (formula: Formula, size?: FormulaSize) => string;
   /** Words and formulas. Plain digits stay words: they look the same, and are read better. */
   readonly sentence: (text: Text) => string;
+  /** A sentence without numbers, as a working has at all its numbers: the very same text is printed once. */
+  readonly lasting: (text: Text) => string;
   /** A sentence; where it is one formula alone, with fractions as large as in a display. */
   readonly label: (text: Text, after?: Formula) => string;
   /** A formula in letters alone. */
@@ -36,6 +38,12 @@ export function htmlPrinter(working: Notated, output: FormulaOutput = "htmlAndMa
         return isWords ? escapeHtml(piece.text) : formula(piece);
       })
       .join("");
+  const known = lastingOf(working, output);
+  const lasting = (text: Text): string => {
+    const html = known.get(text) ?? sentence(text);
+    known.set(text, html);
+    return html;
+  };
   const label = (text: Text, after: Formula = { tex: "", text: "" }): string => {
     const [only, more] = text;
     if (only?.kind !== "math" || more !== undefined) return `${sentence(text)}${after.text}`;
@@ -44,7 +52,17 @@ export function htmlPrinter(working: Notated, output: FormulaOutput = "htmlAndMa
   };
   const letters = (math: Expression): string => printText(math, style);
   const spoken = (text: Text): string => text.map((fragment) => lettersOf(fragment, letters)).join("");
-  return { working, output, printer, formula, sentence, label, letters, spoken };
+  return { working, output, printer, formula, sentence, lasting, label, letters, spoken };
+}
+
+type Printed = WeakMap<Text, string>;
+
+const knownSentences = new WeakMap<Notated, Record<FormulaOutput, Printed>>();
+
+function lastingOf(working: Notated, output: FormulaOutput): Printed {
+  const known = knownSentences.get(working) ?? { htmlAndMathml: new WeakMap(), mathml: new WeakMap() };
+  knownSentences.set(working, known);
+  return known[output];
 }
 
 function lettersOf(fragment: Fragment, letters: HtmlPrinter["letters"]): string {

@@ -51,7 +51,7 @@ function lineView({ left, answer, marks, wrong }: MarkedLine, html: HtmlPrinter)
     marks: marks === undefined ? "" : writtenMarks(marks),
     wrong: wrong.map((each) => ({
       answerHtml: html.sentence(each.answer),
-      meanings: each.meanings.map(html.sentence),
+      meanings: each.meanings.map(html.lasting),
     })),
   };
 }

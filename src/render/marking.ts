@@ -3,6 +3,7 @@
 import { minutesFor } from "../exercise/minutes.ts";
 import { type Field, letterOf, type Question } from "../exercise/question.ts";
 import { name } from "../expression/expression.ts";
+import type { SlipMatch } from "../marking/verdict.ts";
 import { type WrongOf, wrongFormulas, wrongValuesFor } from "../marking/wrong-answers.ts";
 import { divide, fromInteger, type Rational } from "../number/rational.ts";
 import type { Working } from "../working/build.ts";
@@ -60,7 +61,19 @@ function formulaAnswers(line: LineId, solved: Solved): Pick<MarkedLine, "answer"
 }
 
 function told({ slips }: WrongOf<unknown>, answer: Text, line: LineId, working: Working): WrongAnswer {
-  return { answer, meanings: slips.map((match) => meaningText(match, line, working)) };
+  return { answer, meanings: slips.map((match) => meaningOf(match, line, working)) };
+}
+
+const knownMeanings = new WeakMap<Working, Map<string, Text>>();
+
+/** No number is in it: one text for a class, which is also printed once. */
+function meaningOf(match: SlipMatch, line: LineId, working: Working): Text {
+  const known = knownMeanings.get(working) ?? new Map<string, Text>();
+  knownMeanings.set(working, known);
+  const key = `${match.slip} ${match.site} ${match.site === line}`;
+  const text = known.get(key) ?? meaningText(match, line, working);
+  known.set(key, text);
+  return text;
 }
 
 function choiceAnswers(

@@ -170,8 +170,16 @@ export function outerRule({ outer }: Link): RuleName {
   }
 }
 
-/** The formula as the rules give it, each factor tidied and none multiplied out: 2(x + 1) · 1. */
+const knownRaw = new WeakMap<Derivation, Expression>();
+
+/** The formula as the rules give it, each factor tidied and none multiplied out: 2(x + 1) · 1. Worked out once. */
 export function asRulesGive(derivation: Derivation): Expression {
+  const formula = knownRaw.get(derivation) ?? rawFormula(derivation);
+  knownRaw.set(derivation, formula);
+  return formula;
+}
+
+function rawFormula(derivation: Derivation): Expression {
   const finish = (expression: Expression): Expression => tidy(withoutSlopeSymbols(expression));
   switch (derivation.rule) {
     case "chain": {

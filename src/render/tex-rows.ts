@@ -27,6 +27,8 @@ export interface ChainLine {
 /** Prints the formulas of one working. */
 export interface FormulaPrinter {
   readonly formula: (math: Expression) => Formula;
+  /** The same for a formula in letters, which a working has at all its numbers: printed once while it is there. */
+  readonly lasting: (math: Expression) => Formula;
   /** As it stands in a sentence, where a slope is written on one line: ∂z/∂w₁. */
   readonly inSentence: (math: Expression) => Formula;
   /** A number from its digits as a program writes them. */
@@ -39,12 +41,27 @@ export function formulaPrinter(working: Notated): FormulaPrinter {
   const tex = texStyle(working);
   const unicode = unicodeStyle(working);
   const flat: TexStyle = { ...tex, name: (name) => flatSlope(name, working) ?? tex.name(name) };
+  const known = lastingOf(working);
+  const formula = (math: Expression): Formula => ({ tex: printTex(math, tex), text: printText(math, unicode) });
   return {
-    formula: (math) => ({ tex: printTex(math, tex), text: printText(math, unicode) }),
+    formula,
+    lasting: (math) => {
+      const found = known.get(math) ?? formula(math);
+      known.set(math, found);
+      return found;
+    },
     inSentence: (math) => ({ tex: printTex(math, flat), text: printText(math, unicode) }),
     number: (digits) => ({ tex: texDigits(digits), text: unicodeDigits(digits) }),
     matrix: (row) => matrixFormulas(row, working),
   };
+}
+
+const knownLasting = new WeakMap<Notated, WeakMap<Expression, Formula>>();
+
+function lastingOf(working: Notated): WeakMap<Expression, Formula> {
+  const known = knownLasting.get(working) ?? new WeakMap<Expression, Formula>();
+  knownLasting.set(working, known);
+  return known;
 }
 
 function matrixFormulas(row: MatrixEquation, working: Notated): ReturnType<FormulaPrinter["matrix"]> {
@@ -82,9 +99,9 @@ function flatSlope(name: string, working: Notated): string | undefined {
 }
 
 /** The written lines of an equation: a form before tidying and each step of arithmetic stand on lines of their own. */
-export function chainOf(equation: Equation, { formula }: FormulaPrinter): readonly ChainLine[] {
+export function chainOf(equation: Equation, { formula, lasting }: FormulaPrinter): readonly ChainLine[] {
   const equals = (math: Expression): Formula => withRelation("=", "=", formula(math));
-  const forms = equation.formulas.map(equals);
+  const forms = equation.formulas.map((math) => withRelation("=", "=", lasting(math)));
   const [substitution, ...arithmetic] = equation.substitutions.map(equals);
   const result = equation.result === undefined ? [] : [resultOf(equation.result)];
   const first = substitution === undefined ? [] : [substitution];

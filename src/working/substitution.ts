@@ -106,8 +106,13 @@ function decimalOf(solved: Solved, name: string, digits: number): Decimal {
 export function comesOut(substitution: Expression, result: Shown): boolean {
   const exact = exactValue(substitution, () => undefined);
   if (result.exact) return exact !== undefined && equals(exact, toRational(result.decimal));
-  const value = evaluate(substitution, () => Number.NaN);
-  if (!Number.isFinite(value)) return false;
-  const rounded = roundToPlaces(exact ?? decimalFromNumber(value), -result.decimal.exponent);
+  const value = exact ?? decimalOfValue(substitution);
+  if (value === undefined) return false;
+  const rounded = roundToPlaces(value, -result.decimal.exponent);
   return equals(toRational(rounded), toRational(result.decimal));
+}
+
+function decimalOfValue(substitution: Expression): Decimal | undefined {
+  const value = evaluate(substitution, () => Number.NaN);
+  return Number.isFinite(value) ? decimalFromNumber(value) : undefined;
 }

@@ -5,7 +5,7 @@ import type { Working } from "../../working/build.ts";
 import type { Fragment, Text } from "../solution.ts";
 import { unicodeDigits } from "../style.ts";
 import { figureStyle } from "./figure-style.ts";
-import { lineWidth, type MathLine, mathLine, mathText, wordLine } from "./math-text.ts";
+import { lineWidth, type MathLine, mathLine, mathText, type Piece, wordLine } from "./math-text.ts";
 
 const size = 13;
 /** A key is no narrower than this, however small the drawing. */
@@ -15,12 +15,19 @@ export const captionLeading: number = 18;
 
 /** The sentences one after the other, broken between words. */
 export function captionLines(sentences: readonly Text[], working: Working, width: number): readonly MathLine[] {
-  const lines: MathLine[] = [];
+  const lines: Piece[][] = [];
+  let filled = 0;
   for (const word of sentences.flatMap((sentence) => wordsOf(sentence, working))) {
     const last = lines.at(-1);
-    const longer = last === undefined ? word : [...last, ...wordLine(" "), ...word];
-    if (last === undefined || lineWidth(longer, size) > Math.max(width, narrowest)) lines.push(word);
-    else lines[lines.length - 1] = longer;
+    const more = [...wordLine(" "), ...word];
+    const longer = lineWidth(more, size, filled);
+    if (last === undefined || longer > Math.max(width, narrowest)) {
+      lines.push([...word]);
+      filled = lineWidth(word, size);
+    } else {
+      last.push(...more);
+      filled = longer;
+    }
   }
   return lines;
 }

@@ -19,10 +19,10 @@ export function rounded(value: number): string {
 
 /** One element; its children are finished markup. */
 export function element(tag: string, attributes: Attributes, children: readonly string[] = []): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value = ""]) => ` ${name}="${typeof value === "number" ? rounded(value) : escapeXml(value)}"`);
-  const opening = `<${tag}${written.join("")}`;
+  let opening = `<${tag}`;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) opening += ` ${name}="${typeof value === "number" ? rounded(value) : escapeXml(value)}"`;
+  }
   return children.length === 0 ? `${opening}/>` : `${opening}>${children.join("")}</${tag}>`;
 }
 

@@ -141,13 +141,18 @@ const widths: readonly (readonly [characters: RegExp, width: number])[] = [
 
 const usualWidth = 0.58;
 
+const knownWidths = new Map<string, number>();
+
+/** The same few characters are asked for again and again. */
 function characterWidth(character: string): number {
-  return widths.find(([characters]) => characters.test(character))?.[1] ?? usualWidth;
+  const width = knownWidths.get(character) ?? widths.find(([some]) => some.test(character))?.[1] ?? usualWidth;
+  knownWidths.set(character, width);
+  return width;
 }
 
-/** The width of a line at a size, estimated from above. */
-export function lineWidth(line: MathLine, size: number): number {
-  return line.reduce((sum, piece) => sum + pieceWidth(piece, size), 0);
+/** The width of a line at a size, estimated from above; `before` is that of what stands before it. */
+export function lineWidth(line: MathLine, size: number, before: number = 0): number {
+  return line.reduce((sum, piece) => sum + pieceWidth(piece, size), before);
 }
 
 function pieceWidth(piece: Piece, size: number): number {
