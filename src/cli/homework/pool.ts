@@ -28,20 +28,36 @@ function startWorker(folder: string): Worker {
   return new Worker(new URL("./homework-worker.js", import.meta.url), { workerData: folder, resourceLimits });
 }
 
-/** Gives a worker one student after another, until none is left. */
+/** Gives a worker one student after another, until none is left and all are on the disk. */
 function drain(worker: Worker, queue: IterableIterator<Enrolled>, built: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    let isBusy = false;
-    const goOn = (): void => {
-      if (isBusy) built();
+    let unfinished = 0;
+    let isOver = false;
+    const handOut = (): void => {
       const next = queue.next();
-      isBusy = next.done !== true;
-      if (next.done === true) resolve();
-      else worker.postMessage(next.value);
+      if (next.done === true) isOver = true;
+      else {
+        unfinished += 1;
+        worker.postMessage(next.value);
+      }
+    };
+    const goOn = (answer: Answer): void => {
+      switch (answer.kind) {
+        case "ready":
+          handOut();
+          break;
+        case "built":
+          unfinished -= 1;
+          built();
+          break;
+        case "trouble":
+          reject(troubleOf(answer));
+      }
+      if (isOver && unfinished === 0) resolve();
     };
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`a worker has stopped with code ${code}`)));
-    worker.on("message", (answer: Answer) => (answer.kind === "ready" ? goOn() : reject(troubleOf(answer))));
+    worker.on("message", goOn);
   });
 }
 

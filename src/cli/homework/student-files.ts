@@ -8,7 +8,7 @@ import { type KeyExercise, readRecord, recordText, type StudentRecord } from "..
 import { writtenMarks } from "../../marking/marks.ts";
 import { fieldAnswer } from "../../render/field-answer.ts";
 import { version } from "../package-file.ts";
-import { writeWhole } from "../whole-file.ts";
+import { writeTogether, writeWhole } from "../whole-file.ts";
 import { recordPath, sha256, textIn } from "./folder.ts";
 import { studentPages } from "./pages.ts";
 import { type BaseExercise, basesOf, exerciseAt, type StudentExercise } from "./variant.ts";
@@ -30,12 +30,14 @@ export function madeFrom(setHash: string, { id, name, section, rank, file }: Enr
   return sha256(JSON.stringify([version(), setHash, id, name, section ?? null, rank, file]));
 }
 
-/** Writes the files of a student. */
-export function buildStudent(recipe: Recipe, student: Enrolled): void {
+/**
+ * Makes the files of a student at once, and writes them while the caller goes on. The record comes last, without waiting for
+ * the disk: should the power fail at once, a damaged record counts as none, and its student is built again.
+ */
+export async function buildStudent(recipe: Recipe, student: Enrolled): Promise<void> {
   const { folder, set, setHash, bases } = recipe;
   const exercises = bases.map((base) => exerciseAt(base, set.seed, student.rank));
   const pages = [...studentPages(set, student, exercises)].map(([path, text]) => [path, Buffer.from(text)] as const);
-  for (const [path, bytes] of pages) writeWhole(join(folder, path), bytes);
   const record: StudentRecord = {
     version: 1,
     id: student.id,
@@ -44,7 +46,8 @@ export function buildStudent(recipe: Recipe, student: Enrolled): void {
     exercises: exercises.map(keyOf),
     files: Object.fromEntries(pages.map(([path, bytes]) => [path, sha256(bytes)])),
   };
-  writeWhole(join(folder, recordPath(student.file)), recordText(record));
+  await writeTogether(pages.map(([path, bytes]) => [join(folder, path), bytes]));
+  writeWhole(join(folder, recordPath(student.file)), recordText(record), "program");
 }
 
 function keyOf(exercise: StudentExercise): KeyExercise {
