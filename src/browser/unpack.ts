@@ -3,10 +3,10 @@
 
 import { tooOldBrowser } from "../render/words/unpack-words.ts";
 
-const packed = atob(document.getElementById("sheet-script")?.textContent ?? "");
+const packed = document.getElementById("sheet-script");
 
 async function unpacked(): Promise<string> {
-  const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(packed?.textContent ?? ""), (character) => character.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();
 }
@@ -15,6 +15,7 @@ function run(code: string): void {
   const script = document.createElement("script");
   script.textContent = code;
   document.body.append(script);
+  packed?.remove();
 }
 
 function tellAge(): void {
@@ -22,6 +23,7 @@ function tellAge(): void {
   note.className = "note";
   note.textContent = tooOldBrowser;
   document.querySelector("main")?.before(note);
+  packed?.remove();
 }
 
 if (typeof DecompressionStream === "undefined") tellAge();

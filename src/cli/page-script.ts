@@ -11,28 +11,28 @@ type Program = Pick<PageScript, "code" | "packed">;
 const known = new Map<string, Program>();
 
 /** A script; the same for every page, so it is read once. */
-function once(name: string, read: () => Program): Program {
-  const program = known.get(name) ?? read();
+function programOf(name: "practice" | "homework"): Program {
+  const program = known.get(name) ?? packed(name);
   known.set(name, program);
   return program;
 }
 
-function codeOf(name: "practice" | "homework" | "unpack"): string {
-  return readFileSync(packageFile(`dist/pages/${name}.js`), "utf8");
+/** It was compressed when it was built: what gzip writes is not the same with every Node. */
+function packed(name: "practice" | "homework"): Program {
+  const gzip = readFileSync(packageFile(`dist/pages/${name}.js.gz`)).toString("base64");
+  return { code: textOf(name), packed: { gzip, unpack: textOf("unpack").trimEnd() } };
 }
 
-/** It was compressed when it was built: what gzip writes is not the same with every Node. */
-function packedPractice(): Program {
-  const gzip = readFileSync(packageFile("dist/pages/practice.js.gz")).toString("base64");
-  return { code: codeOf("practice"), packed: { gzip, unpack: codeOf("unpack").trimEnd() } };
+function textOf(name: "practice" | "homework" | "unpack"): string {
+  return readFileSync(packageFile(`dist/pages/${name}.js`), "utf8");
 }
 
 export function practiceScript(exercises: PracticeData["exercises"]): PageScript {
   // A page must not tell where its author keeps the files.
   const named = exercises.map((each) => ({ ...each, name: basename(each.name).replace(/\.(?:ya?ml|json)$/u, "") }));
-  return { ...once("practice", packedPractice), data: { exercises: named } satisfies PracticeData };
+  return { ...programOf("practice"), data: { exercises: named } satisfies PracticeData };
 }
 
 export function homeworkScript(data: HomeworkData): PageScript {
-  return { ...once("homework", () => ({ code: codeOf("homework").trimEnd() })), data };
+  return { ...programOf("homework"), data };
 }

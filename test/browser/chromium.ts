@@ -44,5 +44,16 @@ export async function openPage(
     'document.addEventListener("securitypolicyviolation", (event) => console.log("violates", event.violatedDirective))',
   );
   await page.goto(address);
+  await hasStarted(page);
   return { page, doings };
+}
+
+/** Waits until the script of a page has been unpacked and has run. */
+export async function hasStarted(page: Page): Promise<void> {
+  await page.locator("#sheet-script").waitFor({ state: "detached" });
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await hasStarted(page);
 }

@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readRecord, type StudentRecord } from "../../src/exercise/student-record.ts";
 import { folderWith, longhand } from "../cli/run.ts";
-import { isSkipped, launch } from "./chromium.ts";
+import { hasStarted, isSkipped, launch } from "./chromium.ts";
 
 const set = `title: Homework 3
 id: hw3
@@ -66,6 +66,7 @@ describe.skipIf(isSkipped)("the instructor's evening", { timeout: 120_000 }, () 
   async function sheet(student: string): Promise<Page> {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(cwd, "hw3", "students", `${student}.html`)).href);
+    await hasStarted(page);
     return page;
   }
 

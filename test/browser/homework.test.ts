@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type HandIn, readHandIn } from "../../src/exercise/hand-in.ts";
 import { longhand } from "../cli/run.ts";
 import { hostile } from "../render/solutions.ts";
-import { isSkipped, launch, openPage } from "./chromium.ts";
+import { isSkipped, launch, openPage, reload } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "longhand-homework-"));
 
@@ -105,7 +105,7 @@ describe.skipIf(isSkipped)("a homework page", { timeout: 60_000 }, () => {
     const context = await browser.newContext();
     const { page } = await openPage(context, address);
     await fillIn(page);
-    await page.reload();
+    await reload(page);
     expect(await field(page, "adjoint:w1").locator("input").inputValue()).toBe("dz/dy * x1");
     expect(await field(page, "adjoint:w2").locator(".told").textContent()).toContain("There is no w3 here");
     const { page: elsewhere } = await openPage(context, other);
@@ -121,7 +121,7 @@ describe.skipIf(isSkipped)("a homework page", { timeout: 60_000 }, () => {
     await page.keyboard.press("Enter");
     const read = readHandIn(await page.getByLabel("Text code").inputValue());
     expect(read.ok && read.handIn.exercises[0]?.answers).toEqual([{ line: "way:w1", entry: "b" }]);
-    await page.reload();
+    await reload(page);
     expect(await field(page, "way:w1").getByRole("radio").nth(1).isChecked()).toBe(true);
     expect(doings).toEqual([]);
     await context.close();
@@ -157,7 +157,7 @@ describe.skipIf(isSkipped)("a homework page", { timeout: 60_000 }, () => {
     for (const junk of ["{", '{"longhand":"answers","version":1,"set":"week-3","student":7}', "LH1-000", "LH9-ABC"]) {
       const text = JSON.stringify(junk);
       await page.evaluate(`for (const key of Object.keys(localStorage)) localStorage.setItem(key, ${text})`);
-      await page.reload();
+      await reload(page);
       expect(await first.inputValue()).toBe("");
     }
     expect(await page.locator(".told img, .told script").count()).toBe(0);

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { longhand } from "../cli/run.ts";
-import { isSkipped, launch, openPage } from "./chromium.ts";
+import { isSkipped, launch, openPage, reload } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "longhand-paste-"));
 
@@ -59,7 +59,7 @@ describe.skipIf(isSkipped)("a matrix pasted into a page", { timeout: 60_000 }, (
       "Spread over 4 fields, each with its own.",
     );
     expect(await page.locator(".hand-in").textContent()).toContain("4 of 20 answers filled in.");
-    await page.reload();
+    await reload(page);
     expect(await entries(page)).toEqual(["0,1", "0,2", "0,3", "-4"]);
     await paste(page, "adjoint:w1_1_1", "[[1 2 3]\n [4 5 6]]");
     expect(await field(page, "adjoint:w1_1_1").locator(".told").textContent()).toContain(

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { longhand } from "../cli/run.ts";
-import { isSkipped, launch, openPage } from "./chromium.ts";
+import { isSkipped, launch, openPage, reload } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "longhand-practice-page-"));
 
@@ -66,7 +66,6 @@ async function opened(
 ): Promise<{ readonly page: Page; readonly doings: string[] }> {
   const context = await browser.newContext(options);
   const { page, doings } = await openPage(context, pathToFileURL(path).href);
-  await page.locator(".own-sheet").waitFor();
   return { page, doings };
 }
 
@@ -99,8 +98,7 @@ describe.skipIf(isSkipped)("in Chromium", { timeout: 60_000 }, () => {
     expect(await exercise.locator("figure.graph").isVisible()).toBe(true);
     const named = await exercise.getByRole("img").first().getAttribute("aria-labelledby");
     for (const id of named?.split(" ") ?? [""]) expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
-    await page.reload();
-    await page.locator(".own-sheet").waitFor();
+    await reload(page);
     expect(await inDrawing(exercise)).toEqual(expect.arrayContaining([...after]));
     expect(doings).toEqual([]);
   });

@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { longhand } from "../cli/run.ts";
 import { hostile } from "../render/solutions.ts";
-import { isSkipped, launch, openPage } from "./chromium.ts";
+import { isSkipped, launch, openPage, reload } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "longhand-practice-"));
 
@@ -85,7 +85,6 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
   ): Promise<{ page: Page; doings: string[]; context: BrowserContext }> {
     const context = await browser.newContext(options);
     const opened = await openPage(context, addresses.get(name) ?? "");
-    await opened.page.locator(".own-sheet").waitFor();
     return { context, ...opened };
   }
 
@@ -200,14 +199,14 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     await enterAt(page, "value:y", "6.5");
     await enterAt(page, "value:z", "42.25");
     await enterAt(page, "partial:z:y", "42.25");
-    await page.reload();
+    await reload(page);
     expect(await field(page, "value:y").locator(`input`).inputValue()).toBe("6.5");
     expect(await stand(page, "value:y")).toBe("right");
     expect(await stand(page, "partial:z:y")).toBe("wrong");
     expect(await enterAt(page, "partial:z:y", "42.25")).toContain("height of the curve");
     await page.getByRole("button", { name: "Start again" }).click();
     expect(await field(page, "value:y").locator(`input`).inputValue()).toBe("");
-    await page.reload();
+    await reload(page);
     expect(await field(page, "value:y").locator(`input`).inputValue()).toBe("");
     await context.close();
   });
@@ -222,7 +221,7 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     expect(after).not.toBe(before);
     expect(await page.locator(".kept").first().textContent()).toMatch(/^Variant [0-9A-Z-]+/u);
     expect(await field(page, "value:y").locator(`input`).inputValue()).toBe("");
-    await page.reload();
+    await reload(page);
     expect(await given.textContent()).toBe(after);
     await field(page, "value:y").locator(`input`).focus();
     await enter(page, "s");
@@ -278,7 +277,7 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     await enter(page, "t");
     expect(await page.locator(".given").first().textContent()).not.toBe(before);
     expect(await focused(page)).toBe("value:y");
-    await page.reload();
+    await reload(page);
     await page.getByRole("button", { name: "Back to where you were" }).click();
     expect(await field(page, "value:y").locator("input").inputValue()).toBe("6.5");
     expect(await stand(page, "value:z")).toBe("shown");
@@ -298,7 +297,7 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     expect(await focused(page)).toBe("value:u");
     await enter(page, "-2");
     expect(await told(page, "value:u")).toBe("right: u = minus 2");
-    await page.reload();
+    await reload(page);
     expect(await page.getByLabel("Given numbers").inputValue()).toContain("b = -1");
     await page.getByRole("button", { name: "Coach me" }).click();
     expect(await page.locator('.own li[data-field="value:u"] input').inputValue()).toBe("-2");
@@ -341,7 +340,7 @@ describe.skipIf(isSkipped)("a practice page", { timeout: 60_000 }, () => {
     ]) {
       const text = JSON.stringify(junk);
       await page.evaluate(`for (const key of Object.keys(localStorage)) localStorage.setItem(key, ${text})`);
-      await page.reload();
+      await reload(page);
       expect(await page.locator("li[data-field]").count()).toBeGreaterThan(3);
       expect(await page.locator(".kept").first().textContent()).toContain("this starts afresh");
     }
