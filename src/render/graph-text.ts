@@ -1,5 +1,5 @@
-// The computation graph on a screen, with values above its wires and adjoints below them: drawn where it is a tree, else
-// a row for each name.
+// The computation graph on a screen, with values above its wires and adjoints below them: a network in its layers, a tree
+// as it grows, else a row for each name.
 
 import type { Node } from "../graph/graph.ts";
 import { adjointId, valueId } from "../working/line.ts";
@@ -7,15 +7,18 @@ import { type Solved, shownOf } from "../working/solve.ts";
 import { widthOf, wrapped } from "./columns.ts";
 import { type DiagramRow, diagramRows, type TableSource } from "./diagram-table.ts";
 import { isTree, signOf, wiresOf } from "./diagram-text.ts";
+import { networkText } from "./network-text.ts";
 import { type Block, extend, follow, join, labelledWire } from "./text-blocks.ts";
 import type { TextMedium } from "./text-cells.ts";
-import { backward, notSaid } from "./words/diagram-words.ts";
+import { backwardSign, notSaid } from "./words/diagram-words.ts";
 
 const mostRows = 30;
 const indent = "  ";
 
 /** The drawing, or the rows where there are forks or the drawing would be too large for the screen. */
 export function graphLines(solved: Solved, medium: TextMedium, width: number): readonly string[] {
+  const network = networkText(solved, medium, width);
+  if (network !== undefined) return network;
   const drawn = treeLines({ solved, medium });
   const fits = drawn.length > 0 && drawn.length <= mostRows && drawn.every((line) => widthOf(line) <= width);
   return fits ? drawn : tableLines({ working: solved.working, solved, appearance: () => "shown", medium }, width);
@@ -86,7 +89,7 @@ function wireBehind(block: Block, node: Node, least: number, drawing: Drawing): 
 
 function adjointText(name: string, { solved, medium }: Drawing): string {
   const id = adjointId(name);
-  return solved.working.lines.has(id) ? `${backward}${medium.digits(shownOf(solved, id).text)}` : "";
+  return solved.working.lines.has(id) ? `${backwardSign(medium.ascii)}${medium.digits(shownOf(solved, id).text)}` : "";
 }
 
 /** The rows in columns; partials stand behind them, on lines of their own where they do not fit. */
@@ -96,7 +99,7 @@ export function tableLines(source: TableSource, width: number): readonly string[
     name,
     formula,
     value,
-    adjoint === notSaid ? "" : `${backward}${adjoint}`,
+    adjoint === notSaid ? "" : `${backwardSign(source.medium.ascii)}${adjoint}`,
   ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ""))));
   return rows.flatMap((row, index) => rowLines(row, cells[index] ?? [], widths, width));

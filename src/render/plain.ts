@@ -26,6 +26,7 @@ export function plainMedium({ working }: Pick<Solution, "working">): TextMedium 
     style,
     digits: (text) => text,
     approximately: "about",
+    ascii: true,
     inSentence: (math) => {
       const isNew = math.kind === "name" && ["update", "check"].includes(symbolOf(math.name, working).kind);
       return isNew ? `the ${printText(math, style)}` : printText(math, style);

@@ -35,6 +35,7 @@ export function spokenMedium(working: Working): TextMedium {
     style,
     digits: (text) => text.replace(/^-/u, spokenOperators.minus),
     approximately: "about",
+    ascii: true,
     inSentence: print,
   };
 }

@@ -13,6 +13,8 @@ export interface TextMedium {
   /** A formula inside a sentence. */
   readonly inSentence: (math: Expression) => string;
   readonly approximately: string;
+  /** Whether wires are drawn in ASCII. */
+  readonly ascii: boolean;
 }
 
 export function printFragments(text: Text, medium: TextMedium): string {

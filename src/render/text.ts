@@ -40,7 +40,13 @@ export interface TextOptions {
 
 export function unicodeMedium({ working }: Pick<Solution, "working">): TextMedium {
   const style = unicodeStyle(working);
-  return { style, digits: unicodeDigits, inSentence: (math) => printText(math, style), approximately: "≈" };
+  return {
+    style,
+    digits: unicodeDigits,
+    inSentence: (math) => printText(math, style),
+    approximately: "≈",
+    ascii: false,
+  };
 }
 
 /** The solution as lines of text. */

@@ -68,6 +68,11 @@ export const tableHeads: readonly string[] = ["name", "formula", "value", "local
 /** Before an adjoint. */
 export const backward = "∂ ";
 
+/** The same where only ASCII is written. */
+export function backwardSign(ascii: boolean): string {
+  return ascii ? "d " : backward;
+}
+
 /** What stands in the table where there is nothing, and where the student is asked. */
 export const notSaid = "–";
 export const asked = "?";
@@ -75,6 +80,10 @@ export const asked = "?";
 export function roleOfName(adjusted: boolean): string {
   return adjusted ? "to adjust" : "constant";
 }
+
+/** Instead of a network that a terminal has no room for. */
+export const tooLargeForScreen =
+  "This network is too large for a screen: longhand diagram draws it, and longhand diagram --table lists it in rows.";
 
 /** Above the graph at the terminal. */
 export const graphHeading = "Graph";

@@ -13,12 +13,24 @@ import { bankNames, solvedAsTold, solvedBank, solvedText } from "../../marking/e
 
 function unicodeMedium(working: Working): TextMedium {
   const style = unicodeStyle(working);
-  return { style, digits: unicodeDigits, inSentence: (math) => printText(math, style), approximately: "≈" };
+  return {
+    style,
+    digits: unicodeDigits,
+    inSentence: (math) => printText(math, style),
+    approximately: "≈",
+    ascii: false,
+  };
 }
 
 function plainMedium(working: Working): TextMedium {
   const style = plainStyle(working);
-  return { style, digits: (text) => text, inSentence: (math) => printText(math, style), approximately: "about" };
+  return {
+    style,
+    digits: (text) => text,
+    inSentence: (math) => printText(math, style),
+    approximately: "about",
+    ascii: true,
+  };
 }
 
 export function unicode(text: Text, working: Working): string {
