@@ -2,6 +2,7 @@
 // alike. Prints a Solution; it decides nothing about what is said.
 
 import { piecesOf } from "./inline.ts";
+import { networkHeadTex } from "./network-setting-tex.ts";
 import { withRouteFormula } from "./route-formula.ts";
 import type {
   Definition,
@@ -61,6 +62,10 @@ function setting(solution: Solution, printer: FormulaPrinter): string {
   const named = title.trim() === "" ? untitled : title.trim();
   const head = `\\textbf{${escapeTex(named)}${/[.?!]$/u.test(named) ? "" : "."}}`;
   const origin = source === undefined ? [] : [`% ${source.replace(/\s+/gu, " ")}`];
+  if (solution.network !== undefined) {
+    const question = sentenceTex(solution.question, printer);
+    return [...origin, `${head} ${networkHeadTex(solution, solution.network)}`, question].join("\n");
+  }
   const numbers = [...solution.given.flatMap((group) => givenTex(group, printer)), ...rateTex(solution)];
   const given = numbers.length === 0 ? "" : `${numbers.join("; ")}. `;
   const question = sentenceTex(solution.question, printer);

@@ -25,7 +25,12 @@ export interface NamedLines {
 /** The id of the line that a text names, or undefined. */
 export function findLine(working: NamedLines, written: string): LineId | undefined {
   const text = written.trim().replaceAll("∂", "d").replaceAll("’", "'").replaceAll("′", "'");
-  const found = byId(working, text) ?? bySlope(working, text) ?? byMove(working, text) ?? byName(working, text);
+  const found =
+    byId(working, text) ??
+    bySlope(working, text) ??
+    byCurve(working, text) ??
+    byMove(working, text) ??
+    byName(working, text);
   return found !== undefined && working.lines.has(found) ? found : undefined;
 }
 
@@ -52,6 +57,17 @@ function bySlope(working: NamedLines, text: string): LineId | undefined {
   const adjoint = adjointId(wrt);
   if (part === "direct" || of !== working.graph.output) return partial;
   return working.lines.has(adjoint) ? adjoint : partial;
+}
+
+/** σ'(z1): in error terms, the slope of the one curve that a weighted sum goes into. */
+function byCurve(working: NamedLines, text: string): LineId | undefined {
+  const [, at] = /^[^\s()']+'\s?\((\S+)\)$/u.exec(text) ?? [];
+  const sum = at === undefined ? undefined : spelled(working, at);
+  if (sum === undefined || !working.lines.has(deltaId(sum))) return undefined;
+  const slopes = [...working.graph.nodes.keys()]
+    .map((node) => partialId(node, sum))
+    .filter((id) => working.lines.has(id));
+  return slopes.length === 1 ? slopes[0] : undefined;
 }
 
 function sharedSlope(working: NamedLines, whole: string, through: string): LineId | undefined {

@@ -19,6 +19,12 @@ describe("error terms", () => {
   });
 });
 
+it.each<[written: string, id: string | undefined]>([
+  ["σ′(a₁⁽²⁾)", "partial:a2_1:z2_1"],
+  ["h'(a_1^(1))", "partial:a1_1:z1_1"],
+  ["h'(nothing)", undefined],
+])("the slope of a curve, %s, is %s", (written, id) => expect(findLine(told, written)).toBe(id));
+
 describe("shares of a slope", () => {
   const { working } = solvedBank("networks/eight-weights.yaml");
 

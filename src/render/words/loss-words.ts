@@ -1,4 +1,4 @@
-// The losses of networks as lectures write them: ½ Σ (aᵢ − tᵢ)², with i over the outputs. In Unicode, for text.
+// The losses of networks as lectures write them: ½ Σ (aᵢ − tᵢ)², with i over the outputs. In Unicode and in TeX.
 
 import type { LossName } from "../../graph/network/losses.ts";
 import type { Network } from "../../graph/network/network.ts";
@@ -14,34 +14,73 @@ export interface LossLetters {
   readonly error: Network["error"];
 }
 
-/** The right side of the loss, and what m is where the loss divides by the number of outputs. */
-export function lossInWords(
-  loss: LossName,
-  letters: LossLetters,
-): { readonly formula: string; readonly count?: string } {
+/** The right side of a loss, and what m is where it divides by the number of outputs. */
+export interface LossInWords {
+  readonly formula: string;
+  readonly count?: { readonly equation: string; readonly of: string };
+}
+
+interface LossSigns {
+  readonly half: string;
+  readonly sum: string;
+  readonly minus: string;
+  readonly square: string;
+  readonly ln: (of: string) => string;
+  readonly mean: (below: string) => string;
+  readonly words: (words: string) => string;
+}
+
+const signs: Readonly<Record<"unicode" | "tex", LossSigns>> = {
+  unicode: {
+    half: "½ ",
+    sum: "Σ ",
+    minus: "−",
+    square: "²",
+    ln: (of) => `ln ${of}`,
+    mean: (below) => `(1/${below}) `,
+    words: (words) => ` ${words}`,
+  },
+  tex: {
+    half: "\\frac{1}{2} ",
+    sum: "\\sum_i ",
+    minus: "-",
+    square: "^2",
+    ln: (of) => `\\ln ${of}`,
+    mean: (below) => `\\frac{1}{${below}} `,
+    words: (words) => `\\text{ ${words}}`,
+  },
+};
+
+export function lossInWords(loss: LossName, letters: LossLetters, medium: "unicode" | "tex"): LossInWords {
   const { output, target, count, letter, error } = letters;
-  const sum = count === 1 ? "" : "Σ ";
-  const difference = error === "output - target" ? `(${output} − ${target})²` : `(${target} − ${output})²`;
-  const m = letter ?? String(count);
-  const counted = letter === undefined ? {} : { count: `${letter} = ${count} outputs` };
+  const { half, sum: sigma, minus, square, ln, mean, words } = signs[medium];
+  const sum = count === 1 ? "" : sigma;
+  const isForward = error === "output - target";
+  const difference = `(${isForward ? output : target} ${minus} ${isForward ? target : output})${square}`;
+  const counted =
+    letter === undefined || count === 1 ? {} : { count: { equation: `${letter} = ${count}`, of: "outputs" } };
   switch (loss) {
     case "squared error":
       return { formula: `${sum}${difference}` };
     case "half squared error":
-      return { formula: `½ ${sum}${difference}` };
+      return { formula: `${half}${sum}${difference}` };
     case "mean squared error":
-      return count === 1 ? { formula: difference } : { formula: `(1/${m}) Σ ${difference}`, ...counted };
+      return { formula: `${count === 1 ? "" : mean(letter ?? String(count))}${sum}${difference}`, ...counted };
     case "half mean squared error":
-      return count === 1
-        ? { formula: `½ ${difference}` }
-        : { formula: `(1/${letter === undefined ? 2 * count : `2${m}`}) Σ ${difference}`, ...counted };
-    case "binary cross entropy":
-      return { formula: `−${sum}(${target} ln ${output} + (1 − ${target}) ln (1 − ${output}))` };
+      return { formula: `${count === 1 ? half : mean(twice(letters))}${sum}${difference}`, ...counted };
+    case "binary cross entropy": {
+      const other = `(1 ${minus} ${target}) ${ln(`(1 ${minus} ${output})`)}`;
+      return { formula: `${minus}${sum}(${target} ${ln(output)} + ${other})` };
+    }
     case "cross entropy":
-      return { formula: `−${sum}${target} ln ${output}` };
+      return { formula: `${minus}${sum}${target} ${ln(output)}` };
     case "negative log likelihood":
-      return { formula: `−ln ${output} of the right class` };
+      return { formula: `${minus}${ln(output)}${words("of the right class")}` };
   }
+}
+
+function twice({ letter, count }: LossLetters): string {
+  return letter === undefined ? String(2 * count) : `2${letter}`;
 }
 
 export const networkHeadWords = {
