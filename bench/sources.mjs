@@ -17,7 +17,7 @@ const entry = `
   export { solve } from "./src/working/solve.ts";
   export * from "./test/marking/students.ts";
   export { fairnessOf } from "./test/exercise/fairness.ts";
-  export { allRanks, comesRound, listOf } from "./test/exercise/inseparable.ts";
+  export { allRanks, comesRound, listWith } from "./test/exercise/inseparable.ts";
   export { everyPair } from "./test/expression/compare-pairs.ts";
   export { hostileTexts } from "./test/expression/hostile-texts.ts";
   export { scraps } from "./test/expression/scraps.ts";

@@ -79,7 +79,7 @@ function variantOf(exercise: Exercise, grid: Grid, place: number): Variant {
 interface Search {
   readonly prospect: Prospect;
   readonly rules: Sampled;
-  readonly queues: Map<string, Queue>;
+  readonly queues: Map<string, Looked>;
 }
 
 const known = new WeakMap<Exercise, Search | VariantProblem>();
@@ -110,68 +110,71 @@ function placeFor(search: Search, seed: string, rank: number): number | VariantP
   const order = permutationOf(grid.size, `${seed}/${grid.fingerprint}`);
   const block = Math.min(largestBlock, Math.ceil(expectedInBlock / search.rules.rate));
   const blocks = Math.floor(grid.size / block);
-  return blocks < fewestBlocks ? inQueue(search, seed, order, rank) : inBlock(search, order, rank % blocks, block);
+  return blocks < fewestBlocks ? inQueue(search, seed, order, rank) : inBlock(search, order, rank, { block, blocks });
 }
 
 /**
  * The first good candidate in the rank's own part of the order, so that ranks can be worked out in any order, on any
- * machine. Should there be none, the same is tried from the end of the order, where the last ranks would look.
+ * machine; where there are more ranks than parts, the next one of a part whose first is taken. Should a part have none, the
+ * same is tried from the end of the order, where the last ranks would look.
  */
-function inBlock(search: Search, order: Permutation, rank: number, block: number): number | VariantProblem {
-  const steps = Array.from({ length: block }, (_, step) => rank * block + step);
-  const tally = new Map<Constraint, number>();
-  return (
-    bestAmong(search, steps.map(order.at), tally) ??
-    bestAmong(
-      search,
-      steps.map((step) => order.at(order.size - 1 - step)),
-      tally,
-    ) ??
-    noVariant(search, 2 * block, tally)
-  );
+function inBlock(
+  search: Search,
+  order: Permutation,
+  rank: number,
+  { block, blocks }: { readonly block: number; readonly blocks: number },
+): number | VariantProblem {
+  const [start, turn] = [(rank % blocks) * block, Math.floor(rank / blocks)];
+  const looked = newLooked();
+  const own = goodPlace(search, looked, { size: block, at: (step) => order.at(start + step) }, turn);
+  if (own !== undefined) return own;
+  const fromEnd = { size: 2 * block, at: (step: number) => order.at(order.size - 1 - start - (step - block)) };
+  return goodPlace(search, looked, fromEnd, turn) ?? noVariant(search, looked);
 }
 
-/** The first good place that keeps mistakes apart as most good ones do; else the first good one. */
-function bestAmong(
-  { prospect, rules }: Search,
-  places: readonly number[],
-  tally: Map<Constraint, number>,
-): number | undefined {
-  let second: number | undefined;
-  for (const place of places) {
-    const look = lookAt(prospect, place, rules);
-    if (!look.ok) tally.set(look.constraint, (tally.get(look.constraint) ?? 0) + 1);
-    else if (look.measured.share >= rules.share) return place;
-    else second ??= place;
-  }
-  return second;
+/** The good candidates of a small grid one after the other: rank by rank while there are any, then over again. */
+function inQueue(search: Search, seed: string, order: Permutation, rank: number): number | VariantProblem {
+  const looked = search.queues.get(seed) ?? newLooked();
+  search.queues.set(seed, looked);
+  return goodPlace(search, looked, order, rank) ?? noVariant(search, looked);
 }
 
-function noVariant({ rules }: Search, tried: number, tally: ReadonlyMap<Constraint, number>): VariantProblem {
-  const [most] = [...tally].sort(([, a], [, b]) => b - a);
-  const constraint = most?.[0] ?? "mistake";
-  return { code: "no-variant", tried, constraint, mistake: constraint === "mistake" ? rules.worst : undefined };
-}
-
-/** The good candidates of a small grid in the order of a seed, as far as ranks have asked for them. */
-interface Queue {
-  readonly found: number[];
+/** What has been found in an order so far. */
+interface Looked {
+  /** How many places were looked at. */
+  count: number;
+  /** Good candidates that keep mistakes apart as most good ones do. */
+  readonly first: number[];
   /** Good candidates that keep fewer mistakes apart: they come when there are no others left. */
   readonly second: number[];
   readonly tally: Map<Constraint, number>;
-  looked: number;
 }
 
-/** The good candidates one after the other: rank by rank while there are any, then over again. */
-function inQueue(search: Search, seed: string, order: Permutation, rank: number): number | VariantProblem {
-  const queue = search.queues.get(seed) ?? { found: [], second: [], tally: new Map(), looked: 0 };
-  search.queues.set(seed, queue);
-  for (; queue.found.length <= rank && queue.looked < order.size; queue.looked++) {
-    const place = order.at(queue.looked);
-    const look = lookAt(search.prospect, place, search.rules);
-    if (look.ok) (look.measured.share >= search.rules.share ? queue.found : queue.second).push(place);
-    else queue.tally.set(look.constraint, (queue.tally.get(look.constraint) ?? 0) + 1);
+function newLooked(): Looked {
+  return { count: 0, first: [], second: [], tally: new Map() };
+}
+
+/** The good candidate that comes after so many others, beginning anew after the last; undefined where there is none. */
+function goodPlace(
+  { prospect, rules }: Search,
+  looked: Looked,
+  { size, at }: Pick<Permutation, "size" | "at">,
+  turn: number,
+): number | undefined {
+  const { first, second, tally } = looked;
+  for (; first.length <= turn && looked.count < size; looked.count++) {
+    const place = at(looked.count);
+    const look = lookAt(prospect, place, rules);
+    if (look.ok) (look.measured.share >= rules.share ? first : second).push(place);
+    else tally.set(look.constraint, (tally.get(look.constraint) ?? 0) + 1);
   }
-  const all = queue.found.length > rank ? queue.found : [...queue.found, ...queue.second];
-  return all[rank % Math.max(1, all.length)] ?? noVariant(search, queue.looked, queue.tally);
+  const all = first.length > turn ? first : [...first, ...second];
+  return all[turn % Math.max(1, all.length)];
+}
+
+function noVariant({ rules }: Search, { count, tally }: Looked): VariantProblem {
+  const [most] = [...tally].sort(([, a], [, b]) => b - a);
+  const constraint = most?.[0] ?? "mistake";
+  const mistake = constraint === "mistake" ? rules.worst : undefined;
+  return { code: "no-variant", tried: count, constraint, mistake };
 }

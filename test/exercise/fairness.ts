@@ -4,21 +4,26 @@
 
 import { judge } from "../../src/marking/judge.ts";
 import { isAccepted } from "../../src/marking/verdict.ts";
-import { decimalPlaces, toRational, unitInLastPlace } from "../../src/number/decimal.ts";
+import {
+  type Decimal,
+  decimalFromNumber,
+  decimalPlaces,
+  toRational,
+  unitInLastPlace,
+} from "../../src/number/decimal.ts";
 import { unitAt } from "../../src/number/unit.ts";
 import { difficultyOf } from "../../src/working/difficulty.ts";
 import { differs, movedInputs } from "../../src/working/elsewhere.ts";
-import { isAccepted as isAcceptedNumber, roundingAllowances } from "../../src/working/interval.ts";
+import { isWithin, roundingAllowances, unitOfLargestTerm } from "../../src/working/interval.ts";
 import type { LineId } from "../../src/working/line.ts";
 import { looksOn } from "../../src/working/shown-as.ts";
 import { slipsAtSites } from "../../src/working/slips/applied.ts";
 import { slips } from "../../src/working/slips/catalogue.ts";
-import type { SlipId } from "../../src/working/slips/slip.ts";
 import { inputsOf, type Solved, shownOf } from "../../src/working/solve.ts";
 import { isNamed, someMistakes } from "../marking/students.ts";
 import { type FairVariant, fairVariants } from "./fair-variants.ts";
 
-/** How often, by mistake: which one, the line where it is made, and the asked line where it was met. */
+/** How often, by a slip, the line where it is made and the line where it was met, with a space between them. */
 export type Counts = ReadonlyMap<string, number>;
 
 export interface Fairness {
@@ -60,17 +65,12 @@ export function fairnessOf(text: string, ranks: readonly number[]): Fairness {
     }
     for (const mistake of someMistakes(solved, rank, studentsEach)) {
       students += 1;
-      if (!isNamed(mistake, solved)) countOne(unnamed, keyOf(mistake.slip, mistake.line));
+      if (!isNamed(mistake, solved)) countOne(unnamed, `${mistake.slip} ${mistake.line} ${mistake.line}`);
     }
     codes.push(code);
   }
   const [easiest, hardest] = [Math.min(...points), Math.max(...points)];
   return { codes, easiest, hardest, refused, answers, accepted, students, unnamed };
-}
-
-/** One text for a mistake that is made in a line, and the asked line where it was met. */
-function keyOf(slip: SlipId, at: LineId, met: LineId = at): string {
-  return met === at ? `${slip} in ${at}` : `${slip} in ${at}, met in ${met}`;
 }
 
 function countOne(counts: Map<string, number>, key: string): void {
@@ -98,7 +98,7 @@ function answersOfMistakes({ solved, lines }: FairVariant): readonly MistakeAnsw
     const [wrong, wrongElsewhere] = [evaluate(here), evaluate(elsewhere)];
     return lines
       .filter((line) => differs(wrongElsewhere.of(line), right.of(line)) && Number.isFinite(wrong.of(line)))
-      .map((line) => ({ key: keyOf(slip.id, at, line), isAccepted: isTaken(line, wrong.of(line)) }));
+      .map((line) => ({ key: `${slip.id} ${at} ${line}`, isAccepted: isTaken(line, wrong.of(line)) }));
   });
 }
 
@@ -109,16 +109,22 @@ function acceptedBy(solved: Solved, lines: readonly LineId[]): (line: LineId, va
   const looks = new Map(lines.map((line) => [line, looksOn(line, solved)]));
   return (line, value) => {
     const right = solved.values.of(line);
+    const allowance = allowances.get(line) ?? 0;
     const step = Math.max(unitAt(value, solved.digits), steps.get(line) ?? 0);
     // Most answers are far off, however they are rounded: only the others are looked at closely.
-    const isFar = Math.abs(value - right) > 20 * step + 2 * (allowances.get(line) ?? 0) + 1e-9 * Math.abs(right);
+    const isFar = Math.abs(value - right) > 20 * step + 2 * allowance + 1e-9 * Math.abs(right);
     if (isFar && right !== 0 && Math.abs(value) > step) return false;
     const shown = looks.get(line)?.shown(value);
-    if (shown === undefined) return false;
-    const { decimal, text } = shown;
-    const isInside = isAcceptedNumber(solved, line, toRational(decimal), unitInLastPlace(decimal));
-    return isInside && judge([line], new Map([[line, text]]), solved).some(({ verdict }) => isAccepted(verdict));
+    if (shown === undefined || !isInside(shown.decimal, line, solved, allowance)) return false;
+    return judge([line], new Map([[line, shown.text]]), solved).some(({ verdict }) => isAccepted(verdict));
   };
+}
+
+/** Whether a number lies in the accepted interval of a line; what else it needs to be accepted, judging tells. */
+function isInside(entry: Decimal, line: LineId, solved: Solved, allowance: number): boolean {
+  const target = solved.exact.get(line) ?? toRational(decimalFromNumber(solved.values.of(line)));
+  const atZero = () => unitOfLargestTerm(solved, line);
+  return isWithin(toRational(entry), target, unitInLastPlace(entry), allowance, atZero);
 }
 
 /** What the places of a new parameter round to. */

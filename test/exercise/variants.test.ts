@@ -128,6 +128,16 @@ describe("variants of one seed", () => {
     expect(new Set(forwards).size).toBe(12);
   });
 
+  it("are all different in a class that is larger than the parts that the range is divided into", () => {
+    const small = exerciseIn(`graph: { y: w1*x1 + w2*x2, z: y^2 }
+given: { x1: 1, x2: 3, w1: 0.5, w2: 2.0 }
+train: [w1, w2]
+vary: { x1: 2..7, x2: [5, 6, 7, 8], w1: 0.2..1.5 by 0.1, w2: 1.1..8.9 by 0.1 }
+`);
+    const codes = Array.from({ length: 1150 }, (_, rank) => found(small, "set", rank).code);
+    expect(new Set(codes).size).toBe(1150);
+  });
+
   it("come again only when the range has no others", () => {
     const small = exerciseIn("graph: { y: (x+1)^2 }\ngiven: { x: 2 }\nvary: { x: 2..5 }\n");
     const codes = Array.from({ length: 9 }, (_, rank) => found(small, "set", rank).code);
