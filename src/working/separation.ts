@@ -15,6 +15,7 @@ import { sitesReading } from "./slips/applied.ts";
 import { slips } from "./slips/catalogue.ts";
 import type { Slip, SlipId } from "./slips/slip.ts";
 import { inputsOf, type Solved } from "./solve.ts";
+import { sidesOf } from "./soundness.ts";
 
 /** A mistake made at a place, and an asked line that it reaches: there the right formula gives another number, in general. */
 export interface SlipOnLine {
@@ -73,9 +74,8 @@ interface Made {
 /** Prepares the working of an exercise with numbers for the lines that it asks. */
 export function separatorOf(solved: Solved, asked: readonly LineId[]): Separator {
   const editor = editorOf(solved.working);
-  const own = inputsOf(solved.numbers);
   const { working } = solved;
-  const elsewhere = [movedInputs(own, working), plainInputs(own, working)];
+  const elsewhere = elsewhereFor(solved);
   const sorted = sortedSlips(solved, asked, editor, elsewhere);
   const { fixed, moving } = sorted;
   const likelyFirst = [...fixed];
@@ -110,6 +110,18 @@ export function separatorOf(solved: Solved, asked: readonly LineId[]): Separator
       return { taken, share: most === 0 ? 1 : Math.min(1, pairsApart(made, at) / most) };
     },
   };
+}
+
+/**
+ * Other numbers, at which a mistake shows if it is one. Where a rectified unit is off, what is behind it is 0 in all
+ * variants: that some mistake would show if it were on is of no use.
+ */
+function elsewhereFor({ working, numbers, values, evaluate }: Solved): readonly Inputs[] {
+  const own = inputsOf(numbers);
+  const isOnSameSides = sidesOf(working, values);
+  const moved = movedInputs(own, working);
+  const alike = [moved, plainInputs(own, working)].filter((inputs) => isOnSameSides(evaluate(inputs)));
+  return alike.length === 0 ? [moved] : alike;
 }
 
 function askedAfter(working: Working, asked: readonly LineId[]): (line: LineId) => readonly LineId[] {

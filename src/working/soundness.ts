@@ -4,6 +4,7 @@
 
 import { evaluate } from "../expression/evaluate.ts";
 import { type Expression, partsOf } from "../expression/expression.ts";
+import type { Working } from "./build.ts";
 import type { Values } from "./evaluate.ts";
 import type { LineId } from "./line.ts";
 import type { Solved } from "./solve.ts";
@@ -16,10 +17,13 @@ export type FindFlaw = (values: Values) => Flaw | undefined;
 /** Prepares the lines of an exercise; `own` are its own numbers. */
 export function flawFinder(own: Solved, lines: readonly LineId[]): FindFlaw {
   const watched = [...own.working.graph.nodes.values()].flatMap(({ formula }) => watchedIn(formula, own.values));
+  const isOnSameSides = sidesOf(own.working, own.values);
   // Where the exercise has a zero, it is about that, or cannot help it.
   const bounds = lines.flatMap((line) => boundsOf(line, own.values.of(line)));
   return (values) =>
-    firstOf(bounds, (each) => sizeFlaw(each, values)) ?? watched.find(({ isBad }) => isBad(values))?.flaw;
+    firstOf(bounds, (each) => sizeFlaw(each, values)) ??
+    watched.find(({ isBad }) => isBad(values))?.flaw ??
+    (isOnSameSides(values) ? undefined : "other side");
 }
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
@@ -74,31 +78,44 @@ const nearKink = 0.05;
 
 /** Tells whether the operands of a call are bad to practise with. */
 interface Watched {
-  readonly flaw: "saturated" | "kink" | "other side";
+  readonly flaw: "saturated" | "kink";
   readonly isBad: (values: Values) => boolean;
 }
 
 function watchedIn(formula: Expression, own: Values): readonly Watched[] {
   const inside = partsOf(formula).flatMap((part) => watchedIn(part, own));
-  return formula.kind === "call" ? [...watchedCall(formula.operation, formula.operands, own), ...inside] : inside;
+  const call = formula.kind === "call" ? watchedCall(formula.operation, formula.operands, own) : undefined;
+  return call === undefined ? inside : [call, ...inside];
 }
 
-/** No further out, no nearer to a corner, and not on its other side than the exercise's own numbers. */
-function watchedCall(operation: string, operands: readonly Expression[], own: Values): readonly Watched[] {
+/** No further out, and no nearer to a corner, than the exercise's own numbers or the limit. */
+function watchedCall(operation: string, operands: readonly Expression[], own: Values): Watched | undefined {
   const [first, second] = operands;
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const at = (operand: Expression, values: Values): number => evaluate(operand, values.of);
   const limit = reach.get(operation);
   if (limit !== undefined) {
     const furthest = Math.max(limit, Math.abs(at(first, own)));
-    return [{ flaw: "saturated", isBad: (values) => Math.abs(at(first, values)) > furthest }];
+    return { flaw: "saturated", isBad: (values) => Math.abs(at(first, values)) > furthest };
   }
   const isCompared = compared.has(operation) && second !== undefined;
-  if (!isCompared && !kinked.has(operation)) return [];
+  if (!isCompared && !kinked.has(operation)) return undefined;
   const distance = (values: Values): number => Math.abs(at(first, values) - (isCompared ? at(second, values) : 0));
   const nearest = Math.min(nearKink, distance(own));
-  const corner: Watched = { flaw: "kink", isBad: (values) => distance(values) < nearest };
-  if (!rectified.has(operation)) return [corner];
-  const isOn = at(first, own) > 0;
-  return [corner, { flaw: "other side", isBad: (values) => at(first, values) > 0 !== isOn }];
+  return { flaw: "kink", isBad: (values) => distance(values) < nearest };
+}
+
+/** Tells whether values leave every rectified unit on or off, as the own ones do. */
+export function sidesOf({ graph }: Working, own: Values): (values: Values) => boolean {
+  const inputs = [...graph.nodes.values()].flatMap(({ formula }) => rectifiedIn(formula));
+  const isOn = (input: Expression, values: Values): boolean => evaluate(input, values.of) > 0;
+  const sides = inputs.map((input) => ({ input, wasOn: isOn(input, own) }));
+  return (values) => sides.every(({ input, wasOn }) => isOn(input, values) === wasOn);
+}
+
+/** What goes into the rectified units of a formula. */
+function rectifiedIn(formula: Expression): readonly Expression[] {
+  const inside = partsOf(formula).flatMap(rectifiedIn);
+  const [input] = formula.kind === "call" && rectified.has(formula.operation) ? formula.operands : [];
+  return input === undefined ? inside : [input, ...inside];
 }

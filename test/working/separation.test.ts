@@ -45,6 +45,16 @@ it("a sign that was lost only where a term is negative is looked for where it is
   expect(hidden(formulas, { w: 2, x: 3, b: 0.00001 }, ["value:y"])).toEqual([]);
 });
 
+it.each([
+  ["off", -0.7, []],
+  ["on", 0.7, ["adjoint:w", "update:w"]],
+])("a mistake before a rectified unit that is %s counts where it can show", (_, w, reached) => {
+  const working = workingFrom({ z: "w*x", a: "relu(z)", y: "v*a + v", L: "y^2" }, ["w", "v"]);
+  const separator = separatorOf(solvedAt(working, { w, x: 3.1, v: 1.9 }, 0.1), ["adjoint:w", "update:w"]);
+  const inSlopeOfLoss = separator.all.filter(({ at }) => at === "partial:L:y");
+  expect([...new Set(inSlopeOfLoss.map(({ line }) => line))]).toEqual(reached);
+});
+
 describe("the share of pairs told apart", () => {
   const formulas = { y: "w1*x1+w2*x2", z: "y^2" };
   const working = workingFrom(formulas, ["w1", "w2"]);
