@@ -3,7 +3,7 @@
 // student who practises, gets variants that are equally hard.
 
 import { permutationOf } from "../number/random.ts";
-import { keyOf, type SlipOnLine } from "../working/separation.ts";
+import { keyOf, type SlipOnLine } from "../working/slip-on-line.ts";
 import type { Grid } from "./grid.ts";
 import { hasHidingValue, lookAt, type Measured, noRules, type Prospect, type Rules } from "./prospect.ts";
 

@@ -2,7 +2,7 @@
 // read from a code. It must not know who they are for.
 
 import { type Permutation, permutationOf } from "../number/random.ts";
-import type { SlipOnLine } from "../working/separation.ts";
+import type { SlipOnLine } from "../working/slip-on-line.ts";
 import type { Exercise } from "./exercise.ts";
 import { type Grid, gridOf, type Point, pointAt } from "./grid.ts";
 import { type Constraint, lookAt, type Measured, noRules, type Prospect, prospectOf } from "./prospect.ts";

@@ -1,36 +1,21 @@
 // How well numbers keep mistakes apart: which known mistakes would be taken for the right answer of an asked line, and how
 // many pairs of mistakes give different numbers there. Prepared once for a working, asked for many numbers.
 
-import { evaluate } from "../expression/evaluate.ts";
-import { type Expression, namesIn } from "../expression/expression.ts";
-import { acceptanceOf, isClearAlone, type Numbers, shownUnit } from "./acceptance.ts";
+import { acceptanceOf, isClearAlone, type Numbers } from "./acceptance.ts";
 import type { Working } from "./build.ts";
 import { dependencies } from "./dependencies.ts";
-import type { Edit } from "./edit.ts";
 import { type Editor, editorOf } from "./edited-values.ts";
 import { differs, movedInputs, plainInputs } from "./elsewhere.ts";
 import type { Evaluator, Inputs, Values } from "./evaluate.ts";
 import type { LineId } from "./line.ts";
+import { movingAt } from "./moving-mistakes.ts";
+import { pairsApart } from "./pairs-apart.ts";
+import { keyOf, type Made, type SlipOnLine } from "./slip-on-line.ts";
 import { sitesReading } from "./slips/applied.ts";
 import { slips } from "./slips/catalogue.ts";
-import type { Slip, SlipId } from "./slips/slip.ts";
+import type { Slip } from "./slips/slip.ts";
 import { inputsOf, type Solved } from "./solve.ts";
 import { sidesOf } from "./soundness.ts";
-
-/** A mistake made at a place, and an asked line that it reaches: there the right formula gives another number, in general. */
-export interface SlipOnLine {
-  readonly slip: SlipId;
-  /** Where the mistake is made. */
-  readonly at: LineId;
-  /** Several mistakes of one kind can be made at one place: which of them. */
-  readonly way: number;
-  readonly line: LineId;
-}
-
-/** One text for one mistake on one line. */
-export function keyOf({ slip, at, way, line }: SlipOnLine): string {
-  return `${slip} ${at} ${way} ${line}`;
-}
 
 /** Numbers as doubles, with the values of the working at them. */
 export interface Evaluated extends Numbers {
@@ -63,12 +48,6 @@ interface Fixed {
   readonly reached: readonly SlipOnLine[];
   /** What the mistake gives on each of them. */
   readonly wrongAt: (inputs: Inputs) => readonly number[];
-}
-
-/** The asked lines that a mistake reaches, and what it gives on each of them. */
-interface Made {
-  readonly reached: readonly SlipOnLine[];
-  readonly wrong: readonly number[];
 }
 
 /** Prepares the working of an exercise with numbers for the lines that it asks. */
@@ -182,101 +161,4 @@ function numbersOn(reached: readonly SlipOnLine[], evaluate: Evaluator): Fixed["
     last = { inputs, numbers: reached.map(({ line }) => values.of(line)) };
     return last.numbers;
   };
-}
-
-interface Around {
-  readonly asked: readonly LineId[];
-  readonly editor: Editor;
-  readonly inputs: Inputs;
-  /** The asked lines that a line leads to, itself among them. */
-  readonly after: (line: LineId) => readonly LineId[];
-}
-
-/** The mistakes at places that these values make, with the lines that they reach here or at other numbers. */
-function movingAt(solved: Solved, moving: readonly Slip[], { asked, editor, inputs, after }: Around): readonly Made[] {
-  const { working, values, digits, evaluate } = solved;
-  const elsewhere = movedInputs(inputs, working);
-  let rightThere: Values | undefined;
-  return moving.flatMap((slip) =>
-    slip.sites(working, { values, digits }).map(({ at, edit }, way): Made => {
-      const single = onOneLine(edit, working);
-      const wrongAt = single === undefined ? compiledAs(editor(edit)) : pinnedTo(single, solved);
-      const wrong = wrongAt(inputs, values);
-      let there: Values | undefined;
-      const isOtherThere = (line: LineId): boolean => {
-        rightThere ??= evaluate(elsewhere);
-        there ??= wrongAt(elsewhere, rightThere);
-        return differs(there.of(line), rightThere.of(line));
-      };
-      const possible = single === undefined ? asked : after(single.line);
-      const reached = possible.filter((line) => differs(wrong.of(line), values.of(line)) || isOtherThere(line));
-      return { reached: reached.map((line) => ({ slip: slip.id, at, way, line })), wrong: reached.map(wrong.of) };
-    }),
-  );
-}
-
-interface OnOneLine {
-  readonly line: LineId;
-  readonly formula: Expression;
-}
-
-/** The changed line, where it is the only one and reads no more than it did. */
-function onOneLine(edit: Edit, { lines }: Working): OnOneLine | undefined {
-  const [changed, more] = edit.kind === "lines" ? edit.formulas : [];
-  if (changed === undefined || more !== undefined) return undefined;
-  const [line, formula] = changed;
-  const before = lines.get(line);
-  if (before === undefined) return undefined;
-  const reads = namesIn(before.formula);
-  return [...namesIn(formula)].every((name) => reads.has(name)) ? { line, formula } : undefined;
-}
-
-/** The values that follow from a mistake at some numbers, at which the right ones are known. */
-type WrongAt = (inputs: Inputs, right: Values) => Values;
-
-function compiledAs(evaluator: Evaluator): WrongAt {
-  return (inputs) => evaluator(inputs);
-}
-
-/** Setting the value of such a line comes to the same as compiling its formula, and is faster. */
-function pinnedTo({ line, formula }: OnOneLine, { evaluate: evaluateAll }: Solved): WrongAt {
-  return (inputs, right) => evaluateAll(inputs, new Map([[line, evaluate(formula, right.of)]]));
-}
-
-/** How many pairs of different slips give numbers, on a line that both reach, that look different at the digits asked. */
-function pairsApart(made: readonly Made[], numbers: Numbers): number {
-  const onLine = new Map<LineId, { readonly slip: SlipId; readonly value: number }[]>();
-  for (const { wrong, reached } of made) {
-    for (const [index, { slip, line }] of reached.entries()) {
-      const value = wrong[index] ?? Number.NaN;
-      if (!Number.isFinite(value)) continue;
-      const found = onLine.get(line);
-      if (found === undefined) onLine.set(line, [{ slip, value }]);
-      else found.push({ slip, value });
-    }
-  }
-  let count = 0;
-  for (const [line, found] of onLine) count += apartOn(line, found, numbers);
-  return count;
-}
-
-function apartOn(
-  line: LineId,
-  found: readonly { readonly slip: SlipId; readonly value: number }[],
-  numbers: Numbers,
-): number {
-  const sorted = found.toSorted((a, b) => a.value - b.value);
-  const bySlip = new Map<SlipId, number>();
-  for (const { slip } of sorted) bySlip.set(slip, (bySlip.get(slip) ?? 0) + 1);
-  const same = [...bySlip.values()].reduce((total, count) => total + (count * (count - 1)) / 2, 0);
-  let count = (sorted.length * (sorted.length - 1)) / 2 - same;
-  for (const [index, { slip, value }] of sorted.entries()) {
-    const unit = shownUnit(numbers, line, value);
-    for (let next = index + 1; next < sorted.length; next++) {
-      const other = sorted[next];
-      if (other === undefined || other.value - value > unit) break;
-      if (other.slip !== slip) count -= 1;
-    }
-  }
-  return count;
 }

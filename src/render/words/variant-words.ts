@@ -2,7 +2,7 @@
 
 import type { Constraint } from "../../exercise/prospect.ts";
 import type { VariantProblem } from "../../exercise/variants.ts";
-import type { SlipOnLine } from "../../working/separation.ts";
+import type { SlipOnLine } from "../../working/slip-on-line.ts";
 import type { Advice } from "./advice.ts";
 import { counted, quoted } from "./user-text.ts";
 
