@@ -18,7 +18,7 @@ import type { Working } from "../working/build.ts";
 import { findLine } from "../working/find-line.ts";
 import { findTable } from "../working/find-table.ts";
 import type { LineId } from "../working/line.ts";
-import type { Table } from "../working/table.ts";
+import { foldTableName, type Table } from "../working/table.ts";
 import { tablesOf } from "../working/tables.ts";
 import { writtenLine } from "../working/twin.ts";
 import { type Checked, handInAnswers } from "./hand-in-answers.ts";
@@ -85,6 +85,9 @@ function lineNamed(written: string, working: Working): LineId | undefined {
 function unknownAnswer(line: string, working: Working, fields: readonly Field[]): string {
   const parameter = working.train.find((each) => foldName(each) === foldName(line));
   if (parameter !== undefined) return givenNotAsked(parameter);
+  const folded = foldTableName(line);
+  const matrix = tablesOf(working).find(({ kind, names }) => kind === "update" && names.includes(folded));
+  if (matrix !== undefined) return givenNotAsked(line.trim());
   const asked = fields.filter(({ kind }) => kind !== "line").map(({ id }) => id);
   const tables = tablesOf(working).map((table) => printFragments(tableName(table), plainMedium({ working })));
   return unknownLine(line, [...asked, ...tables, ...lineNames(working)]);
