@@ -9,8 +9,9 @@ import type { Row, Section } from "../solution.ts";
 import type { SolutionRequest } from "../solution-request.ts";
 import { addedUpWords, columnsWords } from "../words/matrix-words.ts";
 import { headings } from "../words/solution-words.ts";
-import { backwardRows, gradientRows, updateRows } from "./matrix-backward.ts";
+import { errorTermRows } from "./matrix-errors.ts";
 import { forwardRows } from "./matrix-forward.ts";
+import { gradientRows, updateRows } from "./matrix-gradients.ts";
 
 /**
  * Whether matrices say all of a working: every layer reads all of the one before, no weight stands in two places, and every
@@ -32,7 +33,7 @@ export function matrixSections(request: SolutionRequest, network: Network): read
   const gradients = layers.flatMap((layer) => gradientRows(request, layer));
   return [
     section("forward", [...columns(network, layers, request), ...forwardRows(request, network, layers)]),
-    section("backward", backwardRows(request, network, layers)),
+    section("backward", errorTermRows(request, network, layers)),
     section("gradient", [...addedUp(network, layers), ...gradients]),
     section("update", request.updates ? layers.flatMap((layer) => updateRows(request, layer)) : []),
   ];

@@ -1,6 +1,5 @@
-// The backward pass of a network in matrices, a column for each example: δ = ∂L/∂a ⊙ σ′(z) at the output, (Wᵀ δ) ⊙ σ′(z)
-// behind it, the gradients δ aᵀ and δ 1, the updates. It must not know media. Source: Nielsen, Neural Networks and Deep
-// Learning, ch. 2; over a batch the products add up the examples.
+// The error terms of a network in matrices, a column for each example: δ = ∂L/∂a ⊙ σ′(z) at the output, (Wᵀ δ) ⊙ σ′(z) behind
+// it. It must not know media. Source: Nielsen, Neural Networks and Deep Learning, ch. 2.
 
 import { type Expression, integer, name, negative, product, quotient, sum } from "../../expression/expression.ts";
 import { countLetter } from "../../graph/network/counts.ts";
@@ -8,19 +7,19 @@ import { type Network, nameAt } from "../../graph/network/network.ts";
 import type { MatrixLayer } from "../../graph/network/vectors.ts";
 import { asColumns } from "../../number/columns.ts";
 import type { Working } from "../../working/build.ts";
-import { adjointId, type DeltaLine, deltaId, partialId, stepId, updateId } from "../../working/line.ts";
+import { type DeltaLine, deltaId, partialId } from "../../working/line.ts";
 import { collapses } from "../collapse.ts";
-import { errorRows, gradientRow, simplified } from "../delta-sections.ts";
-import { displayed, equation, opened } from "../equation.ts";
+import { errorRows, simplified } from "../delta-sections.ts";
+import { opened } from "../equation.ts";
 import type { Equation, MatrixEquation, MatrixToken, Row } from "../solution.ts";
 import type { SolutionRequest } from "../solution-request.ts";
 import { anyLoss, shortBecause } from "../words/matrix-words.ts";
 import { slopeCancels, targetsSumToOne } from "../words/network-words.ts";
 import { curveOf, exampleLosses, scalarRow } from "./matrix-forward.ts";
-import { column, type Entry, matrixRow, type Names, sign, symbol, table, transposed } from "./matrix-row.ts";
+import { type Entry, matrixRow, type Names, sign, symbol, table, transposed } from "./matrix-row.ts";
 
 /** Layer by layer from the output back. */
-export function backwardRows(
+export function errorTermRows(
   request: SolutionRequest,
   network: Network,
   layers: readonly MatrixLayer[],
@@ -35,12 +34,12 @@ export function backwardRows(
 type Side = readonly (MatrixToken & Entry)[];
 
 /** Where errors are target − output, δ is minus the slope of the loss. */
-function minus({ working }: SolutionRequest): Side {
+export function minus({ working }: SolutionRequest): Side {
   return working.deltas === "target minus output" ? [sign("-")] : [];
 }
 
 /** The part that one example has in the loss: in letters, and in numbers. */
-function shareOf({ working }: SolutionRequest, { batch, reduction }: Network): { letters: Side; numbers: Side } {
+function partOfOne({ working }: SolutionRequest, { batch, reduction }: Network): { letters: Side; numbers: Side } {
   if (batch === 1 || reduction === "sum") return { letters: [], numbers: [] };
   const part = (count: string): Side => [{ kind: "number", text: `1/${count}` }];
   return { letters: part(countLetter(working.graph, "examples") ?? String(batch)), numbers: part(String(batch)) };
@@ -75,7 +74,7 @@ function longErrors(request: SolutionRequest, network: Network, layer: MatrixLay
   const { names, sums } = layer;
   const { output } = request.working.graph;
   const front = minus(request);
-  const share = shareOf(request, network);
+  const share = partOfOne(request, network);
   const { tokens, entries } = throughCurve(request, layer);
   return matrixRow(request, asErrors(sums), [symbol(names.error)], {
     formula: [
@@ -124,7 +123,7 @@ function shortErrors(request: SolutionRequest, network: Network, layer: MatrixLa
   const [first = ""] = network.targets;
   if (!targets.flat().every((target) => leaves.has(target))) return undefined;
   const isTurned = deltas === "target minus output";
-  const share = shareOf(request, network);
+  const share = partOfOne(request, network);
   const parts = <Each>(unit: Each, target: Each): readonly [Each, Each] => (isTurned ? [target, unit] : [unit, target]);
   const [a, b] = parts<Entry>(table(units), table(targets));
   const [left, right] = parts(
@@ -178,88 +177,6 @@ function hiddenErrors(request: SolutionRequest, layer: MatrixLayer, next: Matrix
   });
 }
 
-function asErrors(sums: Names): Names {
+export function asErrors(sums: Names): Names {
   return sums.map((row) => row.map(deltaId));
-}
-
-/** ∂L/∂W = δ aᵀ, ∂L/∂b = δ, added up over the examples; one by one where not all of a layer is trained. */
-export function gradientRows(request: SolutionRequest, layer: MatrixLayer): readonly Row[] {
-  const { working } = request;
-  const { names, sums, inputs, weights, biases } = layer;
-  const { output } = working.graph;
-  const isTrained = (own: string): boolean => working.lines.has(adjointId(own));
-  const formulas = (members: Names) =>
-    members.map((row) => row.map((own) => simplified(opened(working, adjointId(own)), working)));
-  const gradient = (
-    own: string,
-    members: Names,
-    side: readonly MatrixToken[],
-    entries: readonly Entry[] | undefined,
-  ): Row =>
-    matrixRow(
-      request,
-      members.map((row) => row.map(adjointId)),
-      [{ kind: "slope", of: output, wrt: own }],
-      {
-        formula: [...minus(request), symbol(names.error), ...side],
-        entries: entries === undefined ? [] : [...minus(request), table(asErrors(sums)), ...entries],
-        formulas: formulas(members),
-      },
-    );
-  const one = (members: Names): readonly Row[] =>
-    [...new Set(members.flat())].filter(isTrained).map((own) => gradientRow(own, request));
-  const product = weights.flat().every(isTrained)
-    ? [
-        gradient(
-          names.weight,
-          weights,
-          [sign(" "), transposed(names.input)],
-          [{ kind: "table", names: inputs, transposed: true }],
-        ),
-      ]
-    : one(weights);
-  if (biases === undefined) return product;
-  const rows = column(biases);
-  if (!biases.every(isTrained) || isShared(biases)) return [...product, ...one(rows)];
-  const examples = sums[0]?.length ?? 1;
-  const ones: readonly MatrixToken[] = examples === 1 ? [] : [sign(" "), { kind: "ones" }];
-  // δ alone is a table that stands above; −δ is not.
-  const isAbove = examples === 1 && minus(request).length === 0;
-  const entries: readonly Entry[] = examples === 1 ? [] : [{ kind: "ones", rows: examples }];
-  return [...product, gradient(names.bias, rows, ones, isAbove ? undefined : entries)];
-}
-
-/** One bias for several units of a layer. */
-function isShared(biases: readonly string[]): boolean {
-  return new Set(biases).size < biases.length;
-}
-
-/** W′ = W − η ∂L/∂W */
-export function updateRows(request: SolutionRequest, { names, weights, biases }: MatrixLayer): readonly Row[] {
-  const { working, solved } = request;
-  const step = sign(working.direction === "descent" ? "−" : "+");
-  const isTrained = (own: string): boolean => working.lines.has(updateId(own));
-  const single = (own: string): Row =>
-    equation(working, solved, {
-      ids: [stepId(own), updateId(own)],
-      left: name(updateId(own)),
-      formula: simplified(displayed(working, updateId(own)), working),
-    });
-  const moved = (own: string, members: Names): readonly Row[] => {
-    const all = members.flat();
-    if (!all.every(isTrained) || isShared(all)) return [...new Set(all)].filter(isTrained).map(single);
-    const slope: MatrixToken = { kind: "slope", of: working.graph.output, wrt: own };
-    return [
-      matrixRow(
-        request,
-        members.map((row) => row.map(updateId)),
-        [{ kind: "new", name: own }],
-        {
-          formula: [symbol(own), step, { kind: "rate" }, sign("·"), slope],
-          entries: [table(members), step, { kind: "rate" }, table(members.map((row) => row.map(adjointId)))],
-        },
-      ),
-    ];
-  };
-  return [...moved(names.weight, weights), ...(biases === undefined ? [] : moved(names.bias, column(biases)))];
 }
