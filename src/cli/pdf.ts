@@ -44,12 +44,6 @@ export async function openPrinter(named: string | undefined): Promise<Printer> {
   return { print, close: () => browser.close() };
 }
 
-/** How many pages a PDF of Chromium's has. */
-export function pagesIn(pdf: Uint8Array): number {
-  const objects = Buffer.from(pdf).toString("latin1");
-  return objects.match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
-}
-
 async function playwright(): Promise<typeof import("playwright-core")> {
   try {
     return await import("playwright-core");

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { pagesIn } from "../../src/cli/pdf.ts";
+import { pagesIn, pagesOfParts } from "../../src/cli/pdf-pages.ts";
 import { build, classFolder, people } from "../cli/homework-class.ts";
 import { longhand } from "../cli/run.ts";
 import { isSkipped } from "./chromium.ts";
@@ -22,6 +22,7 @@ describe.skipIf(isSkipped)("homework --pdf", () => {
     const path = join(cwd, "built", "print", "all.pdf");
     // A sheet of one exercise is a page, and its back stays empty.
     expect(pagesIn(readFileSync(path))).toBe(6);
+    expect(pagesOfParts(readFileSync(path))).toEqual([2, 2, 2]);
     expect(await build(cwd, "built")).toMatchObject({ code: 0 });
     expect(existsSync(path)).toBe(true);
     // What is printed anew, another PDF must be made from.

@@ -10,9 +10,12 @@ import type { Frame } from "../../render/document-frame.ts";
 import { blankPage, mergedSheet } from "../../render/merged-body.ts";
 import { mergedFrame } from "../../render/page.ts";
 import type { MarkedSheet } from "../../render/running-heads.ts";
+import { strangePdf } from "../../render/words/homework-words.ts";
 import { pageAssets } from "../assets.ts";
+import { InputError } from "../input-error.ts";
 import { sha256 } from "../page.ts";
-import { openPrinter, type Printer, pagesIn } from "../pdf.ts";
+import { openPrinter, type Printer } from "../pdf.ts";
+import { pagesOfParts } from "../pdf-pages.ts";
 import { progressBar } from "../progress.ts";
 import { writePieces, writeWhole } from "../whole-file.ts";
 import { names, piecePath, textIn } from "./folder.ts";
@@ -70,8 +73,9 @@ export async function printPdf(request: PrintRequest, chromium: string | undefin
     for (let index = 0; index < files; index++) {
       const some = students.slice(index * mostInOne, (index + 1) * mostInOne);
       const path = join(request.folder, "print", files === 1 ? "all.pdf" : `all-${index + 1}.pdf`);
-      writeWhole(path, await printed(request, some, printer, bar.step));
+      writeWhole(path, await printed(request, some, printer));
       paths.push(path);
+      for (const _ of some) bar.step();
     }
     return paths;
   } finally {
@@ -82,22 +86,17 @@ export async function printPdf(request: PrintRequest, chromium: string | undefin
 
 /**
  * Chromium begins no sheet on a right-hand page by itself: what fills an odd number of pages is followed by an empty one, so
- * that each student has sheets of paper of their own when both sides are printed.
+ * that each student has sheets of paper of their own when both sides are printed. How many pages a sheet fills is known when
+ * it has been printed; sheets that are all even are printed once.
  */
-async function printed(
-  request: PrintRequest,
-  students: readonly Enrolled[],
-  printer: Printer,
-  done: () => void,
-): Promise<Uint8Array> {
-  const sheets: string[] = [];
-  for (const student of students) {
-    const sheet = sheetOf(request.folder, student);
-    const alone = frameFor(request, [student]);
-    const isOdd = pagesIn(await printer.print(`${alone.before}${sheet}${alone.after}`)) % 2 === 1;
-    sheets.push(isOdd ? sheet + blankPage : sheet);
-    done();
-  }
+async function printed(request: PrintRequest, students: readonly Enrolled[], printer: Printer): Promise<Uint8Array> {
   const frame = frameFor(request, students);
-  return printer.print(`${frame.before}${sheets.join("")}${frame.after}`);
+  const sheets = students.map((student) => sheetOf(request.folder, student));
+  const print = (all: readonly string[]): Promise<Uint8Array> =>
+    printer.print(`${frame.before}${all.join("")}${frame.after}`);
+  const pdf = await print(sheets);
+  const pages = pagesOfParts(pdf);
+  if (pages.length !== sheets.length) throw new InputError(strangePdf);
+  if (pages.every((count) => count % 2 === 0)) return pdf;
+  return print(sheets.map((sheet, index) => ((pages[index] ?? 0) % 2 === 0 ? sheet : sheet + blankPage)));
 }

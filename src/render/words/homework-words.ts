@@ -83,6 +83,10 @@ export function lostOrder(folder: string): string {
   return `${visible(folder)}: the order of the list is lost or damaged, so whom it does not name is printed last, by id. Building again with the list restores it.`;
 }
 
+/** Said where the pages of a PDF cannot be counted, on which it hangs where each student begins. */
+export const strangePdf: string =
+  "This browser writes its PDF in another way than Chromium does, so that the pages of each student cannot be counted. Open print/all.html in it and print that; or name another one with --chromium.";
+
 export function printedWords(paths: readonly string[]): string {
   return `${nameList(paths)}: to be printed on both sides, each student from the front of a sheet.`;
 }
