@@ -30,18 +30,20 @@ interface Density {
 
 const roomy = { port: ports.names, bend: 80, targets: 24, loss: 40 };
 const dense = { port: ports.numbers, bend: 72, targets: 24, loss: 40 };
+const densest = { ...dense, bend: 33, targets: 14, loss: 26 };
 const bare = { port: ports.none, bend: 60, targets: 14, loss: 26 };
 
 /** From the roomiest to the densest: names of weights go before adjoints of activations, which exercises ask for. */
 const densities: readonly Density[] = [
   { detail: { weights: "named", stacked: false }, spacing: roomy },
   { detail: { weights: "named", stacked: false }, spacing: { ...roomy, bend: 40 } },
-  { detail: { weights: "numbers", stacked: false }, spacing: dense },
-  { detail: { weights: "numbers", stacked: false }, spacing: { ...dense, bend: 44 } },
+  { detail: { weights: "named on routes", stacked: false }, spacing: dense },
+  { detail: { weights: "named on routes", stacked: false }, spacing: { ...dense, bend: 44 } },
   { detail: { weights: "named", stacked: true }, spacing: { ...roomy, bend: 40 } },
-  { detail: { weights: "numbers", stacked: true }, spacing: dense },
-  { detail: { weights: "numbers", stacked: true }, spacing: { ...dense, bend: 40 } },
-  { detail: { weights: "numbers", stacked: true }, spacing: { ...dense, bend: 33, targets: 14, loss: 26 } },
+  { detail: { weights: "named on routes", stacked: true }, spacing: dense },
+  { detail: { weights: "named on routes", stacked: true }, spacing: { ...dense, bend: 40 } },
+  { detail: { weights: "named on routes", stacked: true }, spacing: densest },
+  { detail: { weights: "numbers", stacked: true }, spacing: densest },
 ];
 
 /** Where more weights would stand on the wires than can be read, none does. */

@@ -66,8 +66,8 @@ export function isWire(each: Wire | Elision): each is Wire {
 
 /** How much is said where there is little room. */
 export interface Detail {
-  /** Whether weights stand on their wires with their names, as numbers alone, or not at all. */
-  readonly weights: "named" | "numbers" | "none";
+  /** Whether weights stand on their wires with their names, with those alone from which a route begins, without, or not. */
+  readonly weights: "named" | "named on routes" | "numbers" | "none";
   /** Whether units have one cell, and only their weighted sums an adjoint. */
   readonly stacked: boolean;
 }

@@ -92,7 +92,7 @@ function parameterLabel(
   const fromLabel = routesAlong(name, sum, source);
   if (solved === undefined) return { label: mathLine(style.name(name)), fromLabel };
   const number = unicodeDigits(shownOf(solved, name).text);
-  const isNamed = detail.weights === "named" || fromLabel.length > 0;
+  const isNamed = detail.weights === "named" || (detail.weights === "named on routes" && fromLabel.length > 0);
   return { label: mathLine(isNamed ? `${style.name(name)} = ${number}` : number), fromLabel };
 }
 

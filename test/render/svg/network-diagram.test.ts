@@ -327,6 +327,12 @@ describe("what is drawn", () => {
     expect(drawn({ ...source, routes: [route] }).match(/wire route route-1"/gu)).toHaveLength(5);
   });
 
+  it("the widest network with slots and a route keeps its weights", () => {
+    const source = sourceOf(networks.find(([name]) => name === "5-8-8-5")?.[1] ?? "", "slot");
+    const [route = []] = routesFrom(source.working.graph, "w2_1_1");
+    expect(networkPlan({ ...source, routes: [route] })?.detail).toEqual({ weights: "numbers", stacked: true });
+  });
+
   it("the same network has the same bytes, and ids begin with the prefix", () => {
     expect(drawn(sourceOf(two))).toBe(drawn(sourceOf(two)));
     expect([...drawn(sourceOf(two)).matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id)).toEqual(["n1-title", "n1-desc"]);
