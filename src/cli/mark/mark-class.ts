@@ -13,6 +13,8 @@ import { type ClassTally, emptyTally, withStudent } from "../../marking/class-su
 import type { Judged } from "../../marking/judge.ts";
 import { judgeFields } from "../../marking/judge-fields.ts";
 import { decimalMarks, sumOf, writtenMarks } from "../../marking/marks.ts";
+import { withTables } from "../../marking/orientation.ts";
+import { readTable } from "../../marking/read-table.ts";
 import { isZero } from "../../number/rational.ts";
 import type { OpenEntry } from "../../render/class-report.ts";
 import { csvRow } from "../../render/csv.ts";
@@ -23,7 +25,9 @@ import { shellWord } from "../../render/shell-text.ts";
 import { toldFields } from "../../render/told-field.ts";
 import { clipped } from "../../render/words/user-text.ts";
 import { findLine } from "../../working/find-line.ts";
+import { findTable } from "../../working/find-table.ts";
 import type { LineId } from "../../working/line.ts";
+import { tablesOf } from "../../working/tables.ts";
 import { type BaseExercise, basesOf, exerciseAt, type StudentExercise } from "../homework/variant.ts";
 import { writePieces, writeWhole } from "../whole-file.ts";
 
@@ -168,15 +172,27 @@ function markOne(
 /** Answers by the fields they are for; those for other lines of the working count as working shown. */
 function entriesOf(
   answers: KeptAnswers["answers"],
-  { question, solved: { working } }: StudentExercise,
+  { question, solved }: StudentExercise,
 ): { readonly entries: ReadonlyMap<LineId, string>; readonly stray: KeptAnswers["answers"] } {
-  const entries = new Map<LineId, string>();
-  const stray = answers.filter(({ line, entry }) => {
+  const { working } = solved;
+  const own = new Map<LineId, string>();
+  const others = answers.filter(({ line, entry }) => {
     const id = findField(question.fields, line, working)?.id ?? findLine(working, line);
-    if (id !== undefined) entries.set(id, entry);
+    if (id !== undefined) own.set(id, entry);
     return id === undefined;
   });
-  return { entries, stray };
+  const named = { graph: working.graph, tables: tablesOf(working) };
+  const readings = others.map(({ line, entry }) => {
+    const table = findTable(named, line);
+    return table === undefined ? undefined : readTable(entry, table);
+  });
+  const { entries, tables } = withTables(
+    own,
+    readings.flatMap((each) => each ?? []),
+    solved,
+  );
+  const laid = new Set(tables.flatMap(({ written, outcome }) => (outcome.ok ? [written] : [])));
+  return { entries, stray: others.filter(({ entry }, index) => readings[index] === undefined || !laid.has(entry)) };
 }
 
 /** Characters of an entry that a summary shows. */
