@@ -13,7 +13,11 @@ import {
   type Evaluator,
   type Inputs,
   inputSlots,
+  isPlain,
+  nothingSet,
   type Pins,
+  type Run,
+  runPlainly,
   runSegment,
   type Segment,
   setInputs,
@@ -186,16 +190,25 @@ function runEdited(
 ): Values {
   const before = base.valuesAt(inputs, pins);
   const slots = before.slots.concat(fresh);
-  const computed = new Map(before.computed);
-  const run = { pins, rounding, computed };
-  for (const { segment, own, before: place } of steps) {
-    if (!own && segment.start === segment.end) slots[segment.slot] = base.blank[segment.slot] ?? Number.NaN;
-    runSegment(segment, own ? changed.instructions : base.compiled.instructions, slots, run);
-    if (place !== undefined) moveValue(segment, place, slots);
-  }
+  const run = isPlain({ pins, rounding }) ? undefined : { pins, rounding, computed: new Map(before.computed) };
+  for (const step of steps) runStep(step, step.own ? changed : base.compiled, base.blank, slots, run);
   const slotOf = (name: string): number =>
     base.compiled.slotOf.get(name) ?? base.leaves.get(name) ?? changed.slotOf.get(name) ?? -1;
-  return valuesOf((name) => slots[slotOf(name)] ?? Number.NaN, computed, pins);
+  return valuesOf((name) => slots[slotOf(name)] ?? Number.NaN, run?.computed ?? nothingSet, pins);
+}
+
+/** Without a run, nothing is pinned or rounded. */
+function runStep(
+  { segment, own, before }: Step,
+  { instructions }: Compiled,
+  blank: Slots,
+  slots: Slots,
+  run: Run | undefined,
+): void {
+  if (!own && segment.start === segment.end) slots[segment.slot] = blank[segment.slot] ?? Number.NaN;
+  if (run === undefined) runPlainly(segment, instructions, slots);
+  else runSegment(segment, instructions, slots, run);
+  if (before !== undefined) moveValue(segment, before, slots);
 }
 
 /** The value of a changed line goes where the line stood, with what is left to 1 where that is read. */

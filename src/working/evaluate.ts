@@ -54,13 +54,14 @@ export function evaluatorOf(working: Working): Evaluator {
   return (inputs, pins) => {
     const slots = blank.slice();
     setInputs(slots, leaves, inputs);
-    const computed = new Map<LineId, number>();
-    const isPlain = rounding === undefined && (pins === undefined || pins.size === 0);
-    if (isPlain) for (const instruction of compiled.instructions) instruction(slots);
-    else
-      for (const segment of compiled.segments)
-        runSegment(segment, compiled.instructions, slots, { pins, rounding, computed });
-    return valuesOf((name) => slots[nameSlots.get(name) ?? -1] ?? Number.NaN, computed, pins);
+    const slotValue = (name: string): number => slots[nameSlots.get(name) ?? -1] ?? Number.NaN;
+    if (isPlain({ pins, rounding })) {
+      for (const instruction of compiled.instructions) instruction(slots);
+      return valuesOf(slotValue, nothingSet, pins);
+    }
+    const run = { pins, rounding, computed: new Map<LineId, number>() };
+    for (const segment of compiled.segments) runSegment(segment, compiled.instructions, slots, run);
+    return valuesOf(slotValue, run.computed, pins);
   };
 }
 
@@ -93,13 +94,26 @@ export function valuesOf(
   computed: ReadonlyMap<LineId, number>,
   pins: Pins | undefined,
 ): Values {
+  if (computed.size === 0) return { of: slotValue, computed: slotValue };
   const ownOf = (name: string): number | undefined => computed.get(name) ?? computed.get(valueId(name));
   const isPinned = (name: string): boolean => pins?.has(name) === true || pins?.has(valueId(name)) === true;
   return {
-    of: (name) => (computed.size === 0 || isPinned(name) ? slotValue(name) : (ownOf(name) ?? slotValue(name))),
+    of: (name) => (isPinned(name) ? slotValue(name) : (ownOf(name) ?? slotValue(name))),
     computed: (id) => computed.get(id) ?? slotValue(id),
   };
 }
+
+/** Computes one line; nothing of it is pinned or rounded. */
+export function runPlainly({ start, end }: Segment, instructions: readonly Instruction[], slots: Slots): void {
+  for (let at = start; at < end; at++) instructions[at]?.(slots);
+}
+
+/** Whether no line is set or rounded: then each is what its formula gives. */
+export function isPlain({ pins, rounding }: Pick<Run, "pins" | "rounding">): boolean {
+  return rounding === undefined && (pins === undefined || pins.size === 0);
+}
+
+export const nothingSet: ReadonlyMap<LineId, number> = new Map();
 
 /** Runs one line. Pinned lines are computed as well before they are set, so that one pass tells what each follows from. */
 export function runSegment(
@@ -108,7 +122,7 @@ export function runSegment(
   slots: Slots,
   { pins, rounding, computed }: Run,
 ): void {
-  for (let at = segment.start; at < segment.end; at++) instructions[at]?.(slots);
+  runPlainly(segment, instructions, slots);
   const pin = pins?.get(segment.id);
   const isRounded = rounding !== undefined && rounding.only?.has(segment.id) !== false;
   if (pin === undefined && !isRounded) return;
