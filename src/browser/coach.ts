@@ -1,24 +1,18 @@
 // Coaches one exercise on a page: hands what is typed and pressed to the session, shows what it answers beside the line, and
 // keeps the state. It decides nothing about teaching; `tutor/session` does.
 
-import type { Judged } from "../marking/judge.ts";
 import { readEntry } from "../marking/read-entry.ts";
-import { type HtmlPrinter, htmlPrinter } from "../render/html.ts";
-import { saidHtml } from "../render/practice-html.ts";
-import { type Said, saidOf } from "../render/practice-said.ts";
-import { spoken } from "../render/practice-spoken.ts";
-import { standMark, standWords } from "../render/words/practice-words.ts";
-import { understoodAs, verdictMark } from "../render/words/verdict-words.ts";
+import { htmlPrinter } from "../render/html.ts";
+import { understoodAs } from "../render/words/verdict-words.ts";
 import type { KeyName } from "../tutor/event.ts";
-import { listed } from "../tutor/listed.ts";
-import type { ListedLine, Reply } from "../tutor/reply.ts";
 import { next, resume, type Step, typedEvent } from "../tutor/session.ts";
-import { recordOf, type Session, standingEntries } from "../tutor/state.ts";
+import { recordOf, type Session } from "../tutor/state.ts";
 import { tableIn } from "../tutor/table-entry.ts";
 import { fieldAt, type Task, type Twin } from "../tutor/task.ts";
 import { takenUp } from "../tutor/way.ts";
 import type { LineId } from "../working/line.ts";
-import { element, nodesOf } from "./dom.ts";
+import { type Coached, judgedIn, markNow, refresh, showUnread, takeOver, tell } from "./coach-shown.ts";
+import { nodesOf } from "./dom.ts";
 import { type LineRow, lineRow } from "./line-row.ts";
 
 export interface CoachRequest {
@@ -41,8 +35,7 @@ export interface CoachRequest {
 }
 
 /** What the parts of one coaching share. */
-interface Coaching extends CoachRequest {
-  readonly html: HtmlPrinter;
+interface Coaching extends CoachRequest, Coached {
   readonly rows: Map<LineId, LineRow>;
   session: Session;
 }
@@ -176,111 +169,4 @@ function answered(coaching: Coaching, from: LineId, { state, replies }: Step): v
   const twin = replies.find((reply) => reply.kind === "to twin");
   if (twin !== undefined) coaching.twin(twin.twin);
   else if (state.at !== from && state.phase !== "finished") rows.get(state.at)?.control.focus();
-}
-
-function judgedIn(replies: readonly Reply[]): readonly Judged[] {
-  return replies.flatMap((reply) => {
-    if (reply.kind === "table entered") return reply.judged;
-    return reply.kind === "verdict" || reply.kind === "noted" ? [reply.judged] : [];
-  });
-}
-
-/** A field holds its entry as it was judged, and nothing where its line was shown. */
-function takeOver({ rows, session }: Coaching, replies: readonly Reply[]): void {
-  for (const { line, given = "" } of judgedIn(replies)) {
-    const row = rows.get(line);
-    row?.control.write(given.trim());
-  }
-  for (const { id, stand } of session.lines) {
-    const row = rows.get(id);
-    if (stand === "shown") row?.control.write("");
-  }
-}
-
-/** What was said stands beside the line that it is about. */
-function tell(coaching: Coaching, replies: readonly Reply[], from: LineId): void {
-  const { task, session, rows, summary } = coaching;
-  const { solved } = task;
-  const facts = { working: solved.working, solved, fields: task.fields, entries: standingEntries(session) };
-  const byLine = new Map<LineId, Said[]>();
-  for (const reply of replies) {
-    if (reply.kind === "summary") show(coaching, summary, saidOf(reply, facts));
-    else if (reply.kind !== "ask")
-      byLine.set(lineOf(reply, from), [...(byLine.get(lineOf(reply, from)) ?? []), ...saidOf(reply, facts)]);
-  }
-  for (const [line, said] of byLine) {
-    const row = rows.get(line);
-    if (row !== undefined && said.length > 0) show(coaching, row.told, said);
-  }
-}
-
-function lineOf(reply: Reply, from: LineId): LineId {
-  switch (reply.kind) {
-    case "verdict":
-    case "noted":
-      return reply.judged.line;
-    case "hint":
-    case "nudge":
-    case "shown":
-    case "kept":
-    case "twin offered":
-    case "ask":
-      return reply.line;
-    case "reopened":
-      return reply.since;
-    case "table":
-    case "table entered":
-    case "unread table":
-    case "list":
-    case "help":
-    case "unclear":
-    case "unknown line":
-    case "refused":
-    case "to twin":
-    case "summary":
-    case "left":
-      return from;
-  }
-}
-
-/** To be seen with formulas set, and to be heard in words: the region is live. */
-function show({ html, task }: Coaching, place: HTMLElement, said: readonly Said[]): void {
-  const words = said.flatMap((each) => spoken(each, task.solved.working)).join(" ");
-  const seen = element("div", { class: "seen", "aria-hidden": "true" });
-  seen.append(nodesOf(said.map((each) => saidHtml(each, html)).join("")));
-  place.replaceChildren(element("span", { class: "spoken" }, words), seen);
-}
-
-/** How each line stands, in sign and word. */
-function refresh(coaching: Coaching): void {
-  for (const line of listed(coaching.session, coaching.task)) showStand(coaching, line);
-  markNow(coaching);
-}
-
-/** What cannot be read is in the field, and leaves the entry that stands as it is. */
-function showUnread({ rows }: Coaching, replies: readonly Reply[]): void {
-  for (const { line, verdict } of judgedIn(replies)) {
-    const row = rows.get(line);
-    if (row === undefined || (verdict.kind !== "unreadable" && verdict.kind !== "ambiguous")) continue;
-    row.item.dataset["stand"] = "unread";
-    row.mark.textContent = verdictMark(verdict, false);
-    row.control.markInvalid(true);
-  }
-}
-
-function showStand({ rows }: Coaching, { line, stand }: ListedLine): void {
-  const row = rows.get(line);
-  if (row === undefined) return;
-  row.item.dataset["stand"] = stand;
-  row.mark.replaceChildren(
-    element("span", { "aria-hidden": "true" }, stand === "open" ? "" : standMark(stand, false)),
-    element("span", { class: "spoken" }, stand === "open" ? "" : standWords(stand)),
-  );
-  row.control.markInvalid(stand === "wrong");
-}
-
-function markNow({ rows, session }: Coaching): void {
-  for (const { item, line } of rows.values()) {
-    item.classList.toggle("now", line === session.at && session.phase !== "finished");
-  }
 }

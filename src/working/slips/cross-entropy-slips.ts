@@ -15,7 +15,8 @@ import {
 import type { Working } from "../build.ts";
 import { adjointId, type LineId } from "../line.ts";
 import { changedSlopes, lossOf } from "./loss-slips.ts";
-import { type LossPart, shapeOf } from "./shape.ts";
+import type { LossPart } from "./losses.ts";
+import { shapeOf } from "./shape.ts";
 import { formulaSite, linesSite, one, togetherSite } from "./sites.ts";
 import type { Slip, SlipSite } from "./slip.ts";
 import { softmaxClasses } from "./softmax-slips.ts";

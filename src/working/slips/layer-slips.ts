@@ -13,9 +13,10 @@ import {
 import { ancestors } from "../../graph/graph.ts";
 import type { Working } from "../build.ts";
 import { type LineId, type PartialLine, partialId, updateId } from "../line.ts";
-import { isUnit, sumLayers, type WeightedSum } from "./shape.ts";
+import { isUnit, sumLayers } from "./shape.ts";
 import { linesSite, one, partialLinesOf } from "./sites.ts";
 import type { Slip } from "./slip.ts";
+import type { WeightedSum } from "./weighted-sums.ts";
 
 /** Backward products read the weights that the update has already changed. */
 export const updatedWeightsUsed: Slip = {

@@ -3,7 +3,8 @@
 import { type Expression, integer, negative, product, quotient } from "../../expression/expression.ts";
 import type { Working } from "../build.ts";
 import { adjointId, type LineId, partialId } from "../line.ts";
-import { type Loss, shapeOf } from "./shape.ts";
+import type { Loss } from "./losses.ts";
+import { shapeOf } from "./shape.ts";
 import { linesSite, one } from "./sites.ts";
 import type { Slip, SlipSite } from "./slip.ts";
 

@@ -4,9 +4,10 @@ import { type Expression, name, product, substitute, sum } from "../../expressio
 import type { Working } from "../build.ts";
 import { adjointId, type PartialLine, partialId, updateId } from "../line.ts";
 import { isUnitWeight } from "./local-slips.ts";
-import { activationAfter, shapeOf, sumLayers, type WeightedSum } from "./shape.ts";
+import { activationAfter, shapeOf, sumLayers } from "./shape.ts";
 import { formulaSite, lineSites, linesSite, togetherSite } from "./sites.ts";
 import type { Slip, SlipSite } from "./slip.ts";
+import type { WeightedSum } from "./weighted-sums.ts";
 
 /** A site for each partial of a weighted sum with an activation for one of its weights. */
 function unitWeightSites(working: Working, change: (line: PartialLine) => readonly Expression[]): readonly SlipSite[] {
