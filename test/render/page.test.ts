@@ -20,9 +20,9 @@ function tagsIn(page: string): readonly string[] {
 }
 
 describe.each(editions)("the %s edition", (edition) => {
-  it("of every exercise of the bank is valid HTML", () => {
-    expect([...bank.keys()].flatMap((exercise) => faultsIn(pageOf([exercise], edition)))).toEqual([]);
-  }, 60_000);
+  it.each([...bank.keys()])("of %s is valid HTML", (exercise) => {
+    expect(faultsIn(pageOf([exercise], edition))).toEqual([]);
+  });
 
   it("of several exercises is valid HTML", () => {
     const page = pageOf(["weighted-sum", "two-nodes"], edition, {
