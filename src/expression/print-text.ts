@@ -123,7 +123,9 @@ function fitsBehind(right: Expression, style: TextStyle): boolean {
 
 /** Whether two neighbouring factors may stand side by side: never before a digit, and never where it looks like a call. */
 function joins(left: Expression, right: Expression, style: TextStyle): boolean {
-  if (!style.juxtaposes) return false;
+  // 0xf is a number to programs, and is refused.
+  const isZero = left.kind === "number" && left.text === "0";
+  if (!style.juxtaposes || isZero) return false;
   const leftSymbol = leadSymbol(left);
   const rightFits = fitsBehind(right, style);
   if (left.kind === "number" && left.counts === undefined) return rightFits || (hasName(right) && isNamedCall(right));

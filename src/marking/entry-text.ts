@@ -122,9 +122,13 @@ export function vocabularyOfLines(working: NamedLines): Vocabulary {
 /** The learning rate, unless the author has such a name. */
 const ratesSpelled = ["eta", "rate", "lr"].map((spelled) => [spelled, learningRate] as const);
 
-/** dz/dy; Δw1 and w1'; new w1 and change of w1. */
+const slope = `[d∂]\\s?${writtenName}\\s*/\\s*[d∂]\\s?${writtenName}`;
+
+/** dz/dx via y; dz/dy, direct or total where they differ; route 2 to w1; Δw1 and w1'; new w1 and change of w1. */
 const quantities: readonly RegExp[] = [
-  new RegExp(`[d∂]\\s?${writtenName}\\s*/\\s*[d∂]\\s?${writtenName}`, "uy"),
+  new RegExp(`${slope}\\s+via\\s+${writtenName}`, "uy"),
+  new RegExp(`(?:(?:direct|total)\\s+)?${slope}`, "uy"),
+  new RegExp(`route\\s+\\d+\\s+(?:to|of)\\s+${writtenName}`, "uy"),
   new RegExp(`Δ\\s?${writtenName}|${writtenName}['′’]`, "uy"),
   new RegExp(`(?:new|step|[Dd]elta|change of)\\s+${writtenName}`, "uy"),
 ];
@@ -133,12 +137,18 @@ function quantityAt(working: NamedLines, text: string, at: number): { name: stri
   for (const pattern of quantities) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
-    const line = found === undefined ? undefined : findLine(working, found);
+    const line = found === undefined || opensWithName(found, working) ? undefined : findLine(working, found);
     const isCall = found !== undefined && /^['′’]?\s*\(/u.test(text.slice(at + found.length));
     if (found !== undefined && line !== undefined && !isCall)
       return { name: nameOf(line, working), length: found.length };
   }
   return undefined;
+}
+
+/** Where the author has a `total` or a `step`, `total dz/dy` is a product. */
+function opensWithName(quantity: string, { graph }: NamedLines): boolean {
+  const [, word] = /^(\p{L}+)\s/u.exec(quantity) ?? [];
+  return word !== undefined && namesBySpelling(graph).has(foldName(word));
 }
 
 /** Nodes go by their own name in formulas, other lines by their id. */

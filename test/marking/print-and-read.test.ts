@@ -28,13 +28,15 @@ const workings: readonly (readonly [title: string, working: Working])[] = [
   ["names of constants and functions", workingOf({ s: "e*i+d", g: "s*f", E: "g^2+n" })],
   ["layers in brackets", workingOf({ "z_1^(1)": "w_11*x_1", "a_1^(1)": "sigmoid(z_1^(1))", L: "(a_1^(1)-t_1)^2" })],
   ["layers in indices", workingOf({ z1_1: "w1_1_1*x1+b1_1", a1_1: "tanh(z1_1)", L: "(a1_1-t1)^2" })],
+  ["a route that skips", workingOf({ h: "x^2-4", f: "h*x" })],
+  ["several routes", workingOf({ a: "w*x", b: "w^2", f: "a*b" })],
   ["words", workingOf({ hidden: "weight*input+bias", loss: "(hidden-target)^2" })],
 ];
 
 /** All names that a formula may hold: of the graph, and of the lines that people write as quantities. */
 function namesOf(working: Working): readonly string[] {
   const lines = [...working.lines.values()].filter(({ kind }) =>
-    ["partial", "adjoint", "step", "update"].includes(kind),
+    ["partial", "adjoint", "contribution", "step", "update"].includes(kind),
   );
   return [...working.graph.nodes.keys(), ...working.graph.leaves, ...lines.map(({ id }) => id), learningRate];
 }

@@ -25,6 +25,23 @@ function understood(entry: ReadEntry): string {
   }
 }
 
+describe("slopes that a route passes by", () => {
+  const skipping = solvedBank("forks-and-diamonds/skip-route.yaml").working;
+  const taken = solvedText("graph: { h: total*x, f: h*x }\ngiven: { total: 2, x: 3 }\ntrain: [x]\n").working;
+
+  it.each<[entry: string, tree: string]>([
+    ["df/dh*dh/dx + direct df/dx", "[[adjoint:h·partial:h:x] + partial:f:x]"],
+    ["x - η*total df/dx", "[x + [-[η·adjoint:x]]]"],
+    ["∂f/∂x via h + h", "[contribution:x:h + h]"],
+  ])("%s is %s", (entry, tree) => {
+    expect(understood(readEntry(entry, skipping))).toBe(tree.replaceAll("η", learningRate));
+  });
+
+  it("a name of the author's goes before", () => {
+    expect(understood(readEntry("total dh/dx", taken))).toBe("[total·partial:h:x]");
+  });
+});
+
 describe("numbers", () => {
   it.each<[entry: string, value: string]>([
     ["13", "13"],
