@@ -2,6 +2,8 @@
 // is said.
 
 import { piecesOf } from "./inline.ts";
+import { generalEquations } from "./network-equations.ts";
+import { givenDisplay } from "./network-setting-tex.ts";
 import { withRouteFormula } from "./route-formula.ts";
 import type { GivenGroup, Section, Solution, Text } from "./solution.ts";
 import { texDigits } from "./style.ts";
@@ -16,19 +18,27 @@ export function markdownSolution(told: Solution, level: number = 2): string {
   const solution = withRouteFormula(told);
   const printer = formulaPrinter(solution.working);
   const title = solution.title.trim() === "" ? untitled : solution.title;
-  const definitions = solution.definitions.map(
-    ({ left, formula }) => `${printer.formula(left).tex} &= ${printer.formula(formula).tex}`,
-  );
   const blocks = [
     `${"#".repeat(level)} ${escapeMarkdown(title)}`,
     solution.source === undefined ? "" : `*${escapeMarkdown(solution.source)}*`,
-    inDisplays(definitions).map(display).join("\n\n"),
-    givenList(solution, printer),
+    ...settingBlocks(solution, printer),
     sentence(solution.question, printer),
     ...solution.sections.flatMap((section) => sectionBlocks(section, printer, level + 1)),
     solution.closing.map((text) => sentence(text, printer)).join("\n"),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** A formula for each node and the numbers given, or curves, loss and matrices of a network. */
+function settingBlocks(solution: Solution, printer: FormulaPrinter): readonly string[] {
+  const { network, working, definitions } = solution;
+  const rows =
+    network === undefined
+      ? definitions.map(({ left, formula }) => `${printer.formula(left).tex} &= ${printer.formula(formula).tex}`)
+      : generalEquations(network, working.graph).map(({ left, right }) => `${left.tex} &${right.tex}`);
+  const numbers = network === undefined ? [] : [`$$\n${withoutEscapes(givenDisplay(network, working.graph))}\n$$`];
+  const given = network === undefined ? solution.given : [];
+  return [inDisplays(rows).map(display).join("\n\n"), ...numbers, givenList({ ...solution, given }, printer)];
 }
 
 /** Words of people as plain words: no markup, no HTML, no formulas, on one line. */

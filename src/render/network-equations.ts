@@ -7,6 +7,7 @@ import { spellingOf } from "../graph/spelling.ts";
 import { curveName } from "./function-names.ts";
 import { texName, unicodeName } from "./names.ts";
 import type { Curve, NetworkSetting } from "./network-setting.ts";
+import type { Formula } from "./tex-rows.ts";
 import { type LossInWords, lossInWords } from "./words/loss-words.ts";
 
 type Medium = "unicode" | "tex";
@@ -48,6 +49,34 @@ export function lossEquation({ loss, error }: NetworkSetting, graph: Graph, medi
     medium,
   );
   return { ...told, formula: `${printName[medium](spellingOf(graph, graph.output))} = ${told.formula}` };
+}
+
+/** What stands before the first equals sign, and the rest with it. */
+export interface TwoSides {
+  readonly left: Formula;
+  readonly right: Formula;
+}
+
+/** The curves, the loss and what it divides by. */
+export function generalEquations(network: NetworkSetting, graph: Graph): readonly TwoSides[] {
+  const unicode = equationsIn(network, graph, "unicode");
+  return equationsIn(network, graph, "tex").map((tex, index) => {
+    const text = unicode[index] ?? tex;
+    return { left: { tex: leftOf(tex), text: leftOf(text) }, right: { tex: rightOf(tex), text: rightOf(text) } };
+  });
+}
+
+function equationsIn(network: NetworkSetting, graph: Graph, medium: Medium): readonly string[] {
+  const { formula, count } = lossEquation(network, graph, medium);
+  return [...curveEquations(network, graph, medium), formula, ...(count === undefined ? [] : [count.equation])];
+}
+
+function leftOf(equation: string): string {
+  return equation.slice(0, equation.indexOf(" = "));
+}
+
+function rightOf(equation: string): string {
+  return equation.slice(equation.indexOf(" = ") + 1);
 }
 
 /** The only one of some names, or any of them: aᵢ⁽³⁾. */

@@ -2,8 +2,12 @@
 // styles.
 
 import { name } from "../expression/expression.ts";
+import type { Graph } from "../graph/graph.ts";
 import { learningRate } from "../working/line.ts";
 import type { HtmlPrinter } from "./html.ts";
+import { generalEquations } from "./network-equations.ts";
+import type { NetworkSetting } from "./network-setting.ts";
+import { givenTables } from "./network-setting-tex.ts";
 import type { Definition, GivenGroup, Setting } from "./solution.ts";
 import { equationOf, givenNumber } from "./tex-rows.ts";
 import { givenLabel, rateLabel, roleLabel } from "./words/sheet-words.ts";
@@ -16,10 +20,33 @@ export interface SettingView {
 }
 
 export function settingView(setting: Setting, html: HtmlPrinter): SettingView {
+  const { network } = setting;
+  const head =
+    network === undefined
+      ? {
+          definitions: setting.definitions.map((each) => definitionView(each, html)),
+          given: setting.given.flatMap((group) => givenView(group, html)),
+        }
+      : networkView(network, setting.working.graph, html);
   return {
-    definitions: setting.definitions.map((each) => definitionView(each, html)),
-    given: [...setting.given.flatMap((group) => givenView(group, html)), ...rateView(setting, html)],
+    definitions: head.definitions,
+    given: [...head.given, ...rateView(setting, html)],
     questionHtml: html.sentence(setting.question),
+  };
+}
+
+/** Curves, loss and matrices, instead of a formula for every node. */
+function networkView(
+  network: NetworkSetting,
+  graph: Graph,
+  { formula }: HtmlPrinter,
+): Pick<SettingView, "definitions" | "given"> {
+  return {
+    definitions: generalEquations(network, graph).map(({ left, right }) => ({
+      leftHtml: formula(left),
+      rightHtml: formula(right, "display"),
+    })),
+    given: [{ label: givenLabel, numbers: givenTables(network, graph).map((each) => formula(each)) }],
   };
 }
 

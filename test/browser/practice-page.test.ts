@@ -45,10 +45,16 @@ function numbersIn(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => text.match(/−?\d+(?:\.\d+)?/gu) ?? []).sort();
 }
 
-/** The given numbers, without the learning rate, which no drawing shows. */
+/** The given numbers, those of matrices cell by cell; without the learning rate, which no drawing shows. */
 async function given(place: Locator): Promise<readonly string[]> {
-  const right = await place.locator(".given > div:not(:last-child) .katex-html").allTextContents();
-  return numbersIn(right.map((text) => text.replace(/^.*=/u, "")));
+  const texts = await place.locator(".given > div:not(:last-child) dd").evaluateAll((all) =>
+    all.flatMap((each) => {
+      const cells = [...each.querySelectorAll("mtd")].map(({ textContent }) => textContent);
+      const right = each.querySelector(".katex-html")?.textContent.replace(/^.*=/u, "");
+      return cells.length > 0 ? cells : [right ?? ""];
+    }),
+  );
+  return numbersIn(texts);
 }
 
 async function inDrawing(place: Locator): Promise<readonly string[]> {
@@ -91,7 +97,6 @@ describe.skipIf(isSkipped)("in Chromium", { timeout: 60_000 }, () => {
     expect(after).not.toEqual(before);
     expect(await inDrawing(exercise)).toEqual(expect.arrayContaining([...after]));
     expect(await inDrawing(exercise)).not.toEqual(drawn);
-    // A count in the formula of a loss is given, and is no node: it has no row.
     const table = await inTable(exercise);
     expect(table.length).toBeGreaterThan(3);
     expect(after).toEqual(expect.arrayContaining([...table]));
