@@ -193,6 +193,27 @@ it("has no colour without a terminal, whatever the file says", async () => {
   expect(stdout).not.toContain("\u001b");
 });
 
+describe("--step", () => {
+  it.each([
+    ["1", "42.25"],
+    ["2", "w₂′    = w₂ − η · ∂z/∂w₂ = 1.61 − 0.01 · 31.2   = 1.298"],
+    ["3", "step 3"],
+  ])("%s writes that step out", async (step, says) => {
+    expect(await solve("weighted-sum", "--step", step)).toContain(says);
+  });
+
+  it("judges the answers of that step", async () => {
+    const answers = ["-a", "dz/dw2 = 31.2", "-a", "w2' = 1.298"];
+    expect(await longhand(["check", "weighted-sum", "--step", "2", ...answers])).toMatchObject({ stderr: "", code: 0 });
+    expect(await longhand(["check", "weighted-sum", ...answers])).toMatchObject({ code: 1 });
+  });
+
+  it("needs numbers", async () => {
+    const { stderr, code } = await longhand(["solve", "-e", "y = x^2", "--step", "2"]);
+    expect({ stderr, code }).toMatchObject({ stderr: expect.stringContaining("Steps need numbers"), code: 2 });
+  });
+});
+
 describe("a network of 784 inputs", () => {
   const wide = [
     "title: Digits",

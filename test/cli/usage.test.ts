@@ -28,6 +28,8 @@ const misuses: readonly (readonly [line: string, says: string])[] = [
   ["solve weighted-sum --digits 2.5", "write a whole number from 1 to 12."],
   ["solve weighted-sum --steps 0", "write a whole number from 1 to 10000."],
   ["solve weighted-sum --steps -1", "write a whole number from 1 to 10000."],
+  ["solve weighted-sum --step 0", "--step 0: write a whole number from 1 to 1000."],
+  ["check weighted-sum --step two", "--step two: write a whole number from 1 to 1000."],
   ["solve weighted-sum --steps many", "write a whole number from 1 to 10000."],
   ["solve weighted-sum --until 0", "write a number greater than 0"],
   ["solve weighted-sum --until -0.1", "write a number greater than 0"],

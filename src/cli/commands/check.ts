@@ -12,12 +12,15 @@ import type { Working } from "../../working/build.ts";
 import { writtenLine } from "../../working/twin.ts";
 import { type AnswerArguments, loadAnswers } from "../answers.ts";
 import { InputError } from "../input-error.ts";
+import { atStep } from "../later-step.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
 import { type QuestionArguments, questionFor } from "../question.ts";
 import { screenWidth } from "../screen.ts";
 import { work } from "../work.ts";
 
 export interface CheckArguments extends ExerciseArguments, AnswerArguments, QuestionArguments {
+  /** The step of descent that the answers are about. */
+  readonly step?: number | undefined;
   readonly json: boolean;
   readonly plain: boolean;
   /** Method and answer marks apart. */
@@ -26,7 +29,7 @@ export interface CheckArguments extends ExerciseArguments, AnswerArguments, Ques
 
 /** Prints the verdicts; the answer is 0 where every asked entry is accepted, else 1. */
 export async function check(args: CheckArguments): Promise<number> {
-  const worked = work(await loadExercise(args));
+  const worked = work(atStep(await loadExercise(args), args.step));
   const { working, solved, exercise } = worked;
   if (solved === undefined)
     throw new InputError("This exercise has no numbers to check against. Give them with --at or in `given`.");

@@ -15,6 +15,7 @@ import { dependencies } from "../../working/dependencies.ts";
 import type { NotationName } from "../../working/notation.ts";
 import { type Descent, descend, type Stop } from "../../working/repeat.ts";
 import { InputError } from "../input-error.ts";
+import { atStep } from "../later-step.ts";
 import { type ExerciseArguments, loadExercise } from "../load-exercise.ts";
 import { writeResult } from "../output.ts";
 import type { QuestionArguments } from "../question.ts";
@@ -34,6 +35,8 @@ export interface SolveArguments extends ExerciseArguments, QuestionArguments {
   readonly digits?: number | undefined;
   readonly ascent: boolean;
   readonly steps?: number | undefined;
+  /** The step that is written out. */
+  readonly step?: number | undefined;
   readonly until?: number | undefined;
   readonly graph: boolean;
   readonly plain: boolean;
@@ -45,7 +48,7 @@ export interface SolveArguments extends ExerciseArguments, QuestionArguments {
 /** Prints or writes the worked solution; the answer is the exit code. */
 export async function solve(args: SolveArguments): Promise<number> {
   const routes = args.for?.length === 1 && args.depth === "standard" ? args.for : undefined;
-  const worked = work(await loadExercise(args), { ...args, routes });
+  const worked = work(atStep(await loadExercise(args), args.step), { ...args, routes });
   if (args.kind !== undefined || args.fade !== undefined) {
     writeResult(await keyText(worked, args), args.output);
     return 0;

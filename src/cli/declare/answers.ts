@@ -2,7 +2,7 @@
 
 import type { Argv } from "yargs";
 import { UnknownWords } from "../usage-error.ts";
-import { type Finish, withExercise, withKind } from "./shared.ts";
+import { type Finish, stepNumber, withExercise, withKind } from "./shared.ts";
 
 export function practiceCommand(commands: Argv, finish: Finish): Argv {
   return commands.command(
@@ -38,11 +38,18 @@ export function checkCommand(commands: Argv, finish: Finish): Argv {
           describe: "a JSON, YAML or CSV file of lines and entries",
         })
         .option("answer", { alias: "a", type: "string", array: true, nargs: 1, describe: 'one entry: "dz/dw1 = 13"' })
+        .option("step", {
+          type: "string",
+          requiresArg: true,
+          describe: "the answers are about this step of descent",
+          coerce: stepNumber,
+        })
         .option("plain", { type: "boolean", default: false, describe: "ASCII, for screen readers" })
         .option("parts", { type: "boolean", default: false, describe: "method and answer marks apart" })
         .option("json", { type: "boolean", default: false, describe: "print JSON" })
         .example('$0 check weighted-sum -a "dz/dw1 = 13"', "one entry")
         .example("$0 check weighted-sum --answers mine.yaml", "all that is asked")
+        .example('$0 check weighted-sum --step 2 -a "z = 27.04"', "after one step of descent")
         .example('$0 check weighted-sum --kind "multiple choice" -a "dz/dw1 = b"', "a letter"),
     async (args) => {
       const { check } = await import("../commands/check.ts");

@@ -79,6 +79,11 @@ export function names(written: Written): readonly string[] | undefined {
   return [written].flat().flatMap((each) => each.split(",").map((name) => name.trim()));
 }
 
+/** Which step is meant: each is worked out to reach it. */
+export function stepNumber(written: Written): number | undefined {
+  return written === undefined ? undefined : whole(written, "--step", 1, 1000);
+}
+
 /** A number of steps. */
 export function stepCount(written: Written): number | undefined {
   return written === undefined ? undefined : whole(written, "--steps", 1, 10_000);

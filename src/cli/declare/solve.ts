@@ -5,7 +5,7 @@ import { languages } from "../../export/verify/dialect.ts";
 import { profileNames } from "../../graph/network/profile-names.ts";
 import { notationNames } from "../../working/notation.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Finish, names, stepCount, type Written, whole, withExercise, withKind } from "./shared.ts";
+import { type Finish, names, stepCount, stepNumber, type Written, whole, withExercise, withKind } from "./shared.ts";
 
 export function solveCommand(commands: Argv, finish: Finish): Argv {
   return commands.command("solve [exercise]", "the worked solution", solveOptions, async (args) => {
@@ -51,6 +51,12 @@ function solveOptions(command: Argv) {
     .option("digits", { type: "string", requiresArg: true, describe: "significant digits, 1 to 12", coerce: digits })
     .option("ascent", { type: "boolean", default: false, describe: "make the output larger" })
     .option("steps", { type: "string", requiresArg: true, describe: "a table of so many steps", coerce: stepCount })
+    .option("step", {
+      type: "string",
+      requiresArg: true,
+      describe: "write out this step of descent",
+      coerce: stepNumber,
+    })
     .option("until", {
       type: "string",
       requiresArg: true,

@@ -165,6 +165,11 @@ export function roleWords(role: GivenGroup["role"]): string {
   return { constants: "(constants)", "to adjust": "(to adjust)", given: "" }[role];
 }
 
+/** An exercise at a later step has the title of the first, and its number. */
+export function titleOfStep(title: string, step: number): string {
+  return `${title}, step ${step}`;
+}
+
 /** Behind the beginning of a long list of given numbers. */
 export function andMore(count: number): string {
   return `and ${counted(count)} more`;
