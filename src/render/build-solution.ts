@@ -2,6 +2,7 @@
 // decided beside this file. It must not know media.
 
 import { name } from "../expression/expression.ts";
+import type { Network } from "../graph/network/network.ts";
 import { hasMatrices } from "../graph/network/vectors.ts";
 import { spellingOf } from "../graph/spelling.ts";
 import type { Working } from "../working/build.ts";
@@ -19,6 +20,7 @@ import { buildSetting, oneLine } from "./setting.ts";
 import type { Row, Section, Solution, Text } from "./solution.ts";
 import { type Selection, type SolutionRequest, selectionOf } from "./solution-request.ts";
 import type { Notated } from "./symbols.ts";
+import { matricesOfAll, noMatrices, noNetworkForMatrices } from "./words/matrix-words.ts";
 import { networkConventions } from "./words/network-conventions.ts";
 import { productOfRoute } from "./words/route-words.ts";
 import { allExact, headings, noteText, roundingNote, whichWay } from "./words/solution-words.ts";
@@ -59,14 +61,8 @@ function notated({ working, notation }: SolutionRequest, routes: readonly RouteL
 function sectionsOf(request: SolutionRequest, selection: Selection, routes: readonly RouteLine[]): readonly Section[] {
   const { updates, approach, working, solved } = request;
   const { parameters } = selection;
-  const { network } = working.graph;
-  if (
-    request.notation === "matrix" &&
-    network !== undefined &&
-    request.only === undefined &&
-    fitsMatrices(working, network)
-  )
-    return [...inGeneral(request), ...matrixSections(request, network)];
+  const network = networkInMatrices(request);
+  if (network !== undefined) return [...inGeneral(request), ...matrixSections(request, network)];
   const alone = isSingleSlope(working);
   const backward = backwardSections(request, selection, routes);
   return [
@@ -76,6 +72,20 @@ function sectionsOf(request: SolutionRequest, selection: Selection, routes: read
     ...(approach === "substitute" ? [] : backward),
     section(parameters.length === 1 && alone ? "step" : "update", updates ? updateRows(request, selection) : []),
   ];
+}
+
+/** The network, where all of it is told in matrices. */
+function networkInMatrices({ working, notation, only }: SolutionRequest): Network | undefined {
+  const { network } = working.graph;
+  const isMeant = notation === "matrix" && only === undefined;
+  return isMeant && network !== undefined && fitsMatrices(working, network) ? network : undefined;
+}
+
+/** Why error terms stand where matrices were asked for. */
+function insteadOfMatrices(request: SolutionRequest): readonly Text[] {
+  if (request.notation !== "matrix" || networkInMatrices(request) !== undefined) return [];
+  if (request.working.graph.network === undefined) return [noNetworkForMatrices];
+  return [request.only === undefined ? noMatrices : matricesOfAll];
 }
 
 /** The equations for the whole network, before its numbers. */
@@ -141,7 +151,8 @@ function updateRows({ working, solved, depth }: SolutionRequest, { parameters }:
 
 function closingOf(request: SolutionRequest, sections: readonly Section[]): readonly Text[] {
   const { solved, heading, notation } = request;
-  const conventions = notation === "scalar" ? [] : inOne(networkConventions(request.working));
+  const conventions =
+    notation === "scalar" ? [] : inOne([...insteadOfMatrices(request), ...networkConventions(request.working)]);
   const note = heading.note === undefined ? [] : [noteText(oneLine(heading.note))];
   if (solved === undefined) return [...conventions, ...note];
   const results = sections.flatMap((section) => section.rows.flatMap(resultsIn));

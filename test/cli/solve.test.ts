@@ -24,6 +24,10 @@ const inline = [
 
 /** Option, what has to be there, what must not. */
 const shown: readonly (readonly [args: readonly string[], has: readonly string[], hasNot: readonly string[]])[] = [
+  [["weighted-sum", "--notation", "matrix"], ["Only a layered network is written in matrices."], []],
+  [["three-steps-recurrent", "--notation", "matrix"], ["Told in error terms: weights that are shared"], []],
+  [["two-two-two", "--for", "theta1_11", "--notation", "matrix"], ["One parameter is told in error terms"], []],
+  [["two-two-two", "--notation", "matrix"], ["⊙"], ["Told in error terms"]],
   [["weighted-sum"], ["w₂′     = w₂ − η · ∂z/∂w₂     = 2 − 0.01 · 39    = 1.61"], ["dz/dz", "Δw₁"]],
   [["exercises/chain-rule/weighted-sum.yaml"], ["= 1.61"], []],
   [inline, ["= 1.61", "Worked solution"], []],

@@ -24,3 +24,8 @@ export function addedUpWords(hasBiases: boolean): Text {
 export function shortBecause(why: Text): Text {
   return sentence`So short because ${why}.`;
 }
+
+/** Where matrices were asked for, and what was printed instead. */
+export const noNetworkForMatrices: Text = sentence`Only a layered network is written in matrices.`;
+export const matricesOfAll: Text = sentence`One parameter is told in error terms; matrices hold all of them.`;
+export const noMatrices: Text = sentence`Told in error terms: weights that are shared, fixed or missing make no matrices.`;
