@@ -4,10 +4,10 @@
 import { piecesOf } from "./inline.ts";
 import { generalEquations } from "./network-equations.ts";
 import { givenDisplay } from "./network-setting-tex.ts";
+import { printSymbol } from "./print-symbol.ts";
 import { withRouteFormula } from "./route-formula.ts";
 import type { GivenGroup, Section, Solution, Text } from "./solution.ts";
 import { texDigits } from "./style.ts";
-import { printSymbol } from "./symbols.ts";
 import { alignedRows, inDisplays, matrixLine } from "./tex.ts";
 import { equationOf, type FormulaPrinter, formulaPrinter, givenNumber, type Run, runsOf } from "./tex-rows.ts";
 import { givenLabel, rateLabel, roleLabel, untitled } from "./words/sheet-words.ts";

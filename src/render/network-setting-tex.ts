@@ -5,9 +5,9 @@ import { spellingOf } from "../graph/spelling.ts";
 import { texName, unicodeName } from "./names.ts";
 import { curveEquations, lossEquation } from "./network-equations.ts";
 import type { GivenEntry, GivenMatrix, NetworkSetting } from "./network-setting.ts";
+import { printSymbol } from "./print-symbol.ts";
 import type { Setting } from "./solution.ts";
 import { texDigits, unicodeDigits } from "./style.ts";
-import { printSymbol } from "./symbols.ts";
 import type { Formula } from "./tex-rows.ts";
 import { networkHeadWords } from "./words/loss-words.ts";
 

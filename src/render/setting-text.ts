@@ -2,9 +2,9 @@
 
 import { printText } from "../expression/print-text.ts";
 import { widthOf, wrapped } from "./columns.ts";
+import { printSymbol } from "./print-symbol.ts";
 import type { GivenGroup, Solution } from "./solution.ts";
 import { unicodeDigits } from "./style.ts";
-import { printSymbol } from "./symbols.ts";
 import type { TextMedium } from "./text-cells.ts";
 import { andMore, roleWords } from "./words/solution-words.ts";
 

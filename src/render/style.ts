@@ -6,7 +6,8 @@ import { countLetter } from "../graph/network/counts.ts";
 import { errorTermName, spellingOf } from "../graph/spelling.ts";
 import { functionName, type Medium } from "./function-names.ts";
 import { baseLength } from "./names.ts";
-import { type Notated, printSymbol, symbolOf } from "./symbols.ts";
+import { printSymbol } from "./print-symbol.ts";
+import { type Notated, symbolOf } from "./symbols.ts";
 
 function isTaken(working: Notated, name: string): boolean {
   return working.graph.nodes.has(name) || working.graph.leaves.includes(name);

@@ -6,9 +6,10 @@ import { printTex, type TexStyle } from "../expression/print-tex.ts";
 import { printText } from "../expression/print-text.ts";
 import type { Shown } from "../number/shown.ts";
 import { matrixSides, matrixTex } from "./matrix/matrix-tex.ts";
+import { printName } from "./print-symbol.ts";
 import type { Equation, MatrixEquation, Row, Text } from "./solution.ts";
 import { texDigits, texStyle, unicodeDigits, unicodeStyle } from "./style.ts";
-import { type Notated, printName, symbolOf } from "./symbols.ts";
+import { type Notated, symbolOf } from "./symbols.ts";
 
 /** A formula in TeX, and the same in plain letters: how wide it is, and what stands in its place where TeX is refused. */
 export interface Formula {

@@ -3,6 +3,7 @@
 
 import { piecesOf } from "./inline.ts";
 import { networkHeadTex } from "./network-setting-tex.ts";
+import { printSymbol } from "./print-symbol.ts";
 import { withRouteFormula } from "./route-formula.ts";
 import type {
   Definition,
@@ -16,7 +17,6 @@ import type {
   Text,
 } from "./solution.ts";
 import { texDigits } from "./style.ts";
-import { printSymbol } from "./symbols.ts";
 import {
   type ChainLine,
   chainOf,

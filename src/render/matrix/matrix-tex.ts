@@ -1,9 +1,10 @@
 // Equations between matrices in TeX, with their shapes under them; and in one line of plain letters.
 
 import { curveName } from "../function-names.ts";
+import { printName, printSymbol } from "../print-symbol.ts";
 import type { MatrixEquation, MatrixPart, MatrixSign, MatrixToken } from "../solution.ts";
 import { texDigits } from "../style.ts";
-import { type Notated, printName, printSymbol } from "../symbols.ts";
+import type { Notated } from "../symbols.ts";
 
 const signs: Readonly<Record<MatrixSign, string>> = {
   " ": "\\,",

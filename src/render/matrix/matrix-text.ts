@@ -4,9 +4,10 @@
 import { type Block, bracketed, joined, textBlock } from "../blocks.ts";
 import { widthOf } from "../columns.ts";
 import { curveName } from "../function-names.ts";
+import { printName, printSymbol } from "../print-symbol.ts";
 import type { MatrixEquation, MatrixPart, MatrixSign, MatrixToken } from "../solution.ts";
 import { unicodeDigits } from "../style.ts";
-import { type Notated, printName, printSymbol } from "../symbols.ts";
+import type { Notated } from "../symbols.ts";
 
 /** The equation as lines of a screen. */
 export function matrixLines(row: MatrixEquation, working: Notated, width: number): readonly string[] {
