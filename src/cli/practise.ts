@@ -6,15 +6,8 @@ import { isUnfinished } from "../marking/table-text.ts";
 import { keyLine, promptOf, replyLines } from "../render/practice-text.ts";
 import { type PracticeView, practiceView } from "../render/practice-view.ts";
 import { questionLines } from "../render/question-text.ts";
-import {
-  backFromTwin,
-  changedWords,
-  introWords,
-  resumedWords,
-  savedWords,
-  setAsideWords,
-  unsavedWords,
-} from "../render/words/practice-words.ts";
+import { changedWords, setAsideWords } from "../render/words/kept-practice-words.ts";
+import { backFromTwin, introWords, resumedWords, savedWords, unsavedWords } from "../render/words/practice-words.ts";
 import { fingerprintOf } from "../tutor/fingerprint.ts";
 import { learned } from "../tutor/learner.ts";
 import { practisedKey } from "../tutor/practised.ts";

@@ -4,18 +4,15 @@
 import { toRational } from "../number/decimal.ts";
 import { toNumber } from "../number/rational.ts";
 import { updateId } from "../working/line.ts";
-import { type Solved, shownOf } from "../working/solve.ts";
+import { onNextBatch, type Solved, shownOf } from "../working/solve.ts";
 import type { Exercise } from "./exercise.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** The exercise whose given numbers are those after the step; a student goes on with the digits that were shown. */
 export function afterStep(exercise: Exercise, solved: Solved): Exercise {
-  const { given = new Map<string, Quantity>(), train, batches } = exercise;
-  const [done, ...coming] = batches;
-  const own = new Map([...given].filter(([name]) => done?.has(name) === true));
-  const next = done === undefined ? [] : [...coming, own];
-  const moved = train.map((parameter) => [parameter, shownQuantity(solved, parameter)] as const);
-  return { ...exercise, batches: next, given: new Map([...given, ...(next[0] ?? []), ...moved]) };
+  const { given, batches } = onNextBatch(exercise.given ?? new Map<string, Quantity>(), exercise.batches);
+  const moved = exercise.train.map((parameter) => [parameter, shownQuantity(solved, parameter)] as const);
+  return { ...exercise, batches, given: new Map([...given, ...moved]) };
 }
 
 function shownQuantity(solved: Solved, parameter: string): Quantity {

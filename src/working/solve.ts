@@ -121,14 +121,23 @@ function shownUpdate(solved: Solved, parameter: string, value: number, exact: Ra
 /** The same working at the parameters that its step gave, exact where they are known exactly, and on the next batch. */
 export function nextStep(solved: Solved): SolveResult {
   const { working, numbers, values, exact } = solved;
-  const [done, ...coming] = numbers.batches ?? [];
+  const { given, batches } = onNextBatch(numbers.given, numbers.batches ?? []);
+  const moved = working.train.map((parameter) => {
+    const id = updateId(parameter);
+    return [parameter, { value: values.of(id), exact: exact.get(id) }] as const;
+  });
+  return solveAgain(solved, { ...numbers, given: new Map([...given, ...moved]), batches });
+}
+
+/** The given numbers with those of the next batch among them, and the batches from there on, in turn. */
+export function onNextBatch<Given>(
+  given: ReadonlyMap<string, Given>,
+  batches: readonly ReadonlyMap<string, Given>[],
+): { readonly given: ReadonlyMap<string, Given>; readonly batches: readonly ReadonlyMap<string, Given>[] } {
+  const [done, ...coming] = batches;
+  if (done === undefined) return { given, batches };
   // A variant of the exercise has its own numbers for the batch that it begins with: these come round again.
-  const own = new Map([...numbers.given].filter(([name]) => done?.has(name) === true));
-  const batches = done === undefined ? [] : [...coming, own];
-  const given = new Map([...numbers.given, ...(batches[0] ?? [])]);
-  for (const parameter of working.train) {
-    const value = values.of(updateId(parameter));
-    given.set(parameter, { value, exact: exact.get(updateId(parameter)) });
-  }
-  return solveAgain(solved, { ...numbers, given, batches });
+  const own = new Map([...given].filter(([name]) => done.has(name)));
+  const turned = [...coming, own];
+  return { given: new Map([...given, ...(turned[0] ?? [])]), batches: turned };
 }

@@ -1,6 +1,6 @@
 // `longhand practice status` and `longhand practice reset`: what is saved, and a fresh start that loses nothing.
 
-import { resetWords, statusWords } from "../../render/words/practice-words.ts";
+import { resetWords, statusWords } from "../../render/words/kept-practice-words.ts";
 import { skillWords } from "../../render/words/skill-words.ts";
 import { loadLearner, resetPractice as moveAway, waitingSessions } from "../practice-store.ts";
 
