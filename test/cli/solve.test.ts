@@ -239,6 +239,7 @@ describe("a network of 784 inputs", () => {
     });
     expect(stderr).toBe("");
     expect(stdout).toContain(says);
+    expect(stdout).toMatch(/and [\d,]+ more/u);
     expect(stdout.length).toBeLessThan(500_000);
   });
 
